@@ -1,0 +1,1 @@
+"""The panels: each a pure state function, and a thin class that shows it."""

@@ -1,0 +1,262 @@
+"""The tonight panel's words: its state, laid out as sections of a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from interview_journal.widgets.file_care_state import REMEDY_LABELS
+from interview_journal.widgets.sheet import line, link, press, section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_journal.widgets.file_care_state import CareLine
+    from interview_journal.widgets.sheet import Line, Press, Section
+    from interview_journal.widgets.tonight_state import DueLine, RoundLine, TonightState
+
+__all__ = ["Result", "lower_sections", "upper_sections"]
+
+RECORD: Final = "1_record.ipynb"
+
+WELCOME: Final = (
+    "Write it down while it's fresh. Five minutes is enough. You can add more tomorrow. "
+    "It stays on this computer. Nothing is sent."
+)
+NOTHING_DUE: Final = "Nothing to do tonight."
+DUE_HINT: Final = (
+    "Thank-you notes and days to ask for news are not listed here yet. What you write down now "
+    "is kept for them."
+)
+CARE_INTRO: Final = "Nothing is lost by looking. Until you choose, everything stays as it is."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What was just done, and what can follow.
+
+    Attributes:
+        key: Tells one result from the next.
+        texts: What was done.
+        buttons: What can follow; undo among them.
+    """
+
+    key: str
+    texts: tuple[str, ...]
+    buttons: tuple[Press, ...] = ()
+
+
+def upper_sections(
+    state: TonightState, *, open_form: str = "", result: Result | None = None
+) -> list[Section]:
+    """Return what stands above the place where a form opens.
+
+    Args:
+        state: What the panel shows.
+        open_form: The button whose form is open; "" for none.
+        result: What was just done.
+    """
+    sections = [_welcome(open_form) if state.is_empty else _latest(state, open_form)]
+    if result is not None:
+        sections.append(
+            section(
+                f"result:{result.key}",
+                texts=result.texts,
+                buttons=result.buttons,
+                tone="result",
+                focus=True,
+            )
+        )
+    return sections
+
+
+def _welcome(open_form: str) -> Section:
+    return section(
+        "welcome",
+        "Just had an interview?",
+        level=1,
+        texts=(WELCOME,),
+        links=(_record_link("Write down an interview", primary=not open_form),),
+        buttons=(
+            press("coming", "I have one coming up", expanded=open_form == "coming"),
+            press("example", "Look at an example"),
+        ),
+    )
+
+
+def _latest(state: TonightState, open_form: str) -> Section:
+    buttons = [press("coming", "I have an interview coming", expanded=open_form == "coming")]
+    if state.can_hear:
+        buttons.insert(0, press("heard", "I heard back", expanded=open_form == "heard"))
+    links = [_record_link("Write down an interview", primary=not open_form)]
+    if state.latest is None:
+        texts = ["No interview is written down yet."]
+    else:
+        texts = [_latest_sentence(state.latest), state.latest.detail]
+        links.append(
+            _record_link(
+                "Add to it",
+                item=state.latest.interview_id,
+                title=f"Add to it: {state.latest.title}",
+            )
+        )
+    return section(
+        "latest",
+        "Tonight",
+        level=1,
+        lead=True,
+        texts=[text for text in texts if text],
+        links=links,
+        buttons=buttons,
+    )
+
+
+def _latest_sentence(latest: RoundLine) -> str:
+    return f"{latest.title}, {latest.day}. It's written down. {latest.note}"
+
+
+def _record_link(label: str, *, primary: bool = False, item: str = "", title: str = "") -> Press:
+    return link(
+        RECORD, label, primary=primary, look="button", name="record", item=item, title=title
+    )
+
+
+def lower_sections(state: TonightState, *, confirming: str = "") -> list[Section]:
+    """Return what stands below the place where a form opens.
+
+    Args:
+        state: What the panel shows.
+        confirming: The key of the line whose remedy was pressed once and waits for a yes.
+    """
+    sections = [_care(state.care, confirming)] if _pressing(state.care) else []
+    if not state.is_empty:
+        sections.append(_due(state.due))
+    if state.coming:
+        sections.append(_coming(state.coming))
+    if not state.is_empty:
+        sections.append(_pages(state))
+    notices = [one for one in state.care if one.is_notice]
+    if notices:
+        sections.append(_notices(notices))
+    return sections
+
+
+def _due(lines: Sequence[DueLine]) -> Section:
+    if not lines:
+        return section("due", "What is due", texts=(NOTHING_DUE,), hint=DUE_HINT)
+    return section("due", "What is due", lines=[_due_line(one) for one in lines], hint=DUE_HINT)
+
+
+def _due_line(one: DueLine) -> Line:
+    return line(
+        one.text,
+        texts=(one.why,),
+        links=()
+        if one.link is None
+        else (
+            _record_link(
+                "Write it down", item=one.interview_id, title=f"Write it down: {one.text}"
+            ),
+        ),
+        buttons=(
+            press(
+                "off",
+                "It did not take place",
+                item=one.interview_id,
+                small=True,
+                title=f"It did not take place: {one.text}",
+            ),
+        )
+        if one.interview_id
+        else (),
+    )
+
+
+def _coming(rounds: Sequence[RoundLine]) -> Section:
+    return section("coming", "Coming up", lines=[_coming_line(one) for one in rounds])
+
+
+def _coming_line(one: RoundLine) -> Line:
+    return line(
+        one.title,
+        texts=[text for text in (_capital(one.day), one.detail) if text],
+        buttons=(
+            press(
+                "move",
+                "Another day",
+                item=one.interview_id,
+                small=True,
+                title=f"Another day: {one.title}",
+            ),
+            press(
+                "off",
+                "It is called off",
+                item=one.interview_id,
+                small=True,
+                title=f"It is called off: {one.title}",
+            ),
+        ),
+    )
+
+
+def _pages(state: TonightState) -> Section:
+    return section(
+        "pages",
+        "Your notebooks",
+        lines=[line("", to=link(one.file, one.label), texts=(one.hint,)) for one in state.links],
+        buttons=(press("example", "Look at an example", small=True),),
+    )
+
+
+# The files -----------------------------------------------------------------------------------
+
+
+def _pressing(care: Sequence[CareLine]) -> bool:
+    return any(not one.is_notice for one in care)
+
+
+def _care(care: Sequence[CareLine], confirming: str) -> Section:
+    return section(
+        "care",
+        "Please look at your files",
+        texts=(CARE_INTRO,),
+        tone="care",
+        lines=[_care_line(one, confirming) for one in care if not one.is_notice],
+    )
+
+
+def _care_line(one: CareLine, confirming: str) -> Line:
+    if confirming == one.key:
+        buttons = [
+            press("accepted", "Yes, they may go", item=one.key),
+            press("keep asking", "No, leave it", item=one.key),
+        ]
+    else:
+        buttons = [
+            press(
+                remedy,
+                REMEDY_LABELS[remedy],
+                item=one.key,
+                title=f"{REMEDY_LABELS[remedy]}: {one.sentence}",
+            )
+            for remedy in one.remedies
+        ]
+    return line("", texts=(one.sentence,), buttons=buttons, more=_places(one))
+
+
+def _places(one: CareLine) -> dict[str, object] | None:
+    if not one.places:
+        return None
+    texts = list(one.places)
+    if one.has_more:
+        texts.append("There are more like these. In a terminal, interview-journal check lists all.")
+    return {"summary": "Look closer", "texts": texts}
+
+
+def _notices(notices: Sequence[CareLine]) -> Section:
+    texts = [place for one in notices for place in one.places]
+    return section("notices", more={"summary": "Also noticed in your files", "texts": texts})
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

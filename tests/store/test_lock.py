@@ -1,0 +1,137 @@
+"""One holder at a time, with a name, on a file that may be deleted under it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from filelock import lock_descriptor
+
+from interview_journal.errors import JournalLockedError, SaveFailedError
+from interview_journal.store import lock
+from interview_journal.store.lock import JournalLock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_lock_keeps_others_out_and_lets_them_in_after(tmp_path: Path) -> None:
+    waits: list[float] = []
+    times = iter([0.0, 0.5, 1.0, 2.5, 9.0])
+    with JournalLock(tmp_path):
+        with (
+            pytest.raises(JournalLockedError, match=f"held by process {os.getpid()} on") as told,
+            JournalLock(tmp_path, wait_seconds=2.0, sleep=waits.append, clock=lambda: next(times)),
+        ):
+            pytest.fail("two hold it")
+        assert len(waits) == 2
+        assert told.value.waited_seconds == 2.0
+    with JournalLock(tmp_path):
+        pass
+    assert (tmp_path / ".lock").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_holder_that_left_no_name_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_name_holder", lambda _: None)
+    with JournalLock(tmp_path):
+        with (
+            pytest.raises(JournalLockedError, match="held by another program"),
+            JournalLock(tmp_path, wait_seconds=0),
+        ):
+            pytest.fail("two hold it")
+
+        def refuse(*_: object) -> bytes:
+            raise OSError(errno.EIO, "")
+
+        monkeypatch.setattr(lock, "read_back", refuse)
+        with (
+            pytest.raises(JournalLockedError, match="held by another program"),
+            JournalLock(tmp_path, wait_seconds=0),
+        ):
+            pytest.fail("two hold it")
+
+
+def test_a_full_disk_does_not_stop_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "write", full)
+    with JournalLock(tmp_path):
+        assert (tmp_path / ".lock").read_bytes() == b""
+
+
+def test_a_lock_file_that_was_removed_is_left_for_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, tries = lock_descriptor, list[int]()
+
+    def lock_and_lose(descriptor: int, *, blocking: bool) -> bool:
+        tries.append(descriptor)
+        locked = real(descriptor, blocking=blocking)
+        if len(tries) == 1:
+            (tmp_path / ".lock").unlink()
+        return locked
+
+    monkeypatch.setattr(lock, "lock_descriptor", lock_and_lose)
+    with JournalLock(tmp_path):
+        assert len(tries) == 2
+        assert (tmp_path / ".lock").exists()
+
+
+@pytest.mark.parametrize("call", ["open", "stat"])
+def test_a_lock_file_we_may_not_use_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EACCES, "")
+
+    monkeypatch.setattr(os, call, refuse)
+    with (
+        pytest.raises(SaveFailedError, match=r"\.lock could not be written"),
+        JournalLock(tmp_path),
+    ):
+        pytest.fail("held")
+
+
+def test_a_system_that_cannot_lock_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> bool:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "lock_descriptor", refuse)
+    with pytest.raises(SaveFailedError, match="No locks available"), JournalLock(tmp_path):
+        pytest.fail("held")
+
+
+def test_the_lock_is_freed_when_the_work_fails(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), JournalLock(tmp_path):
+        raise ZeroDivisionError
+    with JournalLock(tmp_path, wait_seconds=0):
+        pass
+
+
+def test_a_folder_that_is_not_there_is_made_or_told(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    with pytest.raises(SaveFailedError, match="The folder is gone"), JournalLock(folder):
+        pytest.fail("held")
+    with JournalLock(folder, make_folder=folder.mkdir):
+        assert (folder / ".lock").exists()
+
+
+def test_an_interrupt_while_the_name_is_written_lets_the_next_one_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lock, "_name_holder", interrupt)
+        with pytest.raises(KeyboardInterrupt), JournalLock(tmp_path):
+            pytest.fail("held")
+    with JournalLock(tmp_path, wait_seconds=0):
+        pass

@@ -1,0 +1,37 @@
+"""One tuple a table, and one thread at a time."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from interview_journal.core.tables import TABLES
+from interview_journal.store.shown_records import ThreadGuard
+from tests.faults.making import open_at
+from tests.store.journal_v1 import RECORDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_every_table_has_a_tuple_of_its_own_name(tmp_path: Path) -> None:
+    journal = open_at(tmp_path / "journal")
+    saved = journal.add_all(list(RECORDS))
+    for name in TABLES:
+        shown = getattr(journal, name)
+        assert shown == tuple(record for record in saved if record.table == name)
+        assert journal.records(name) == shown
+
+
+def test_a_child_starts_with_a_free_guard(monkeypatch: pytest.MonkeyPatch) -> None:
+    guard = ThreadGuard()
+    with guard:
+        held = guard._lock
+        monkeypatch.setattr(os, "getpid", lambda: -1)
+        with guard:
+            assert guard._lock is not held
+        monkeypatch.undo()
+        guard._lock = held
+        guard._process = os.getpid()
