@@ -92,8 +92,10 @@ def child_environment(journal: Path | None, **more: str) -> dict[str, str]:
     """Return the environment of a server and so of its kernels.
 
     PYTHONDONTWRITEBYTECODE is left out: without bytecode each kernel start pays seconds.
+    Looking for plug-ins of the validation library through every installed package is left out too.
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if journal is not None:
         environment["INTERVIEW_JOURNAL_HOME"] = str(journal.expanduser().resolve())
     return environment | more

@@ -42,6 +42,7 @@ def day_words(day: date, *, today: date) -> str:
     """Return the day in words; the year stands only where it is not this one.
 
     Example:
+        >>> from datetime import date
         >>> day_words(date(2026, 3, 4), today=date(2026, 3, 6))
         'Wednesday 4 March'
         >>> day_words(date(2025, 3, 4), today=date(2026, 3, 6))
@@ -55,6 +56,7 @@ def near_day_words(day: date, *, today: date) -> str:
     """Return "today", "yesterday" or "tomorrow" before the day in words, where it is one.
 
     Example:
+        >>> from datetime import date
         >>> near_day_words(date(2026, 3, 5), today=date(2026, 3, 6))
         'yesterday, Thursday 5 March'
     """

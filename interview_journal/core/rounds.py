@@ -41,6 +41,7 @@ def round_title(interview: Interview, application: Application | None) -> str:
 
     Example:
         >>> from datetime import date
+        >>> from interview_journal.core.records import Application, Interview
         >>> first = Interview(application_id="p_a", held_on=date(2026, 3, 4))
         >>> round_title(first, Application(id="p_a", company="Northgate Hospital"))
         'Northgate Hospital, round 1'

@@ -16,6 +16,7 @@ from interview_journal.store.disk import (
     BINARY,
     FileMovedOnError,
     check_read_back,
+    close_quietly,
     patiently,
     read_back,
     save_failed,
@@ -43,8 +44,7 @@ def append_durably(path: Path, data: bytes, *, inode: int, size: int) -> os.stat
         _write_and_check(path, descriptor, data, size)
         return _status_of_named(path, name, seen)
     finally:
-        with suppress(OSError):
-            os.close(descriptor)
+        close_quietly(descriptor)
 
 
 def _open(path: Path, name: str) -> int:
@@ -97,10 +97,8 @@ def _write_and_check(path: Path, descriptor: int, data: bytes, size: int) -> Non
 def _cut_back(descriptor: int, data: bytes, size: int) -> None:
     """Take back what we wrote, and only that."""
     with suppress(OSError):
-        behind = os.fstat(descriptor).st_size - size
-        if not 0 < behind <= len(data):
-            return
-        if data.startswith(read_back(descriptor, behind, size)):
+        behind = read_back(descriptor, len(data) + 1, size)
+        if data.startswith(behind):
             os.ftruncate(descriptor, size)
             sync_file(descriptor)
 
@@ -124,5 +122,4 @@ def cut_durably(path: Path, size: int, *, inode: int, found_size: int) -> os.sta
     except OSError as error:
         raise save_failed(path, error) from error
     finally:
-        with suppress(OSError):
-            os.close(descriptor)
+        close_quietly(descriptor)

@@ -27,6 +27,7 @@ __all__ = [
     "FOLDER_MODE",
     "FileMovedOnError",
     "check_read_back",
+    "close_quietly",
     "patiently",
     "read_back",
     "remove_durably",
@@ -147,13 +148,13 @@ def write_private(path: Path, chunks: Iterable[bytes]) -> None:
     try:
         _write_and_check(descriptor, chunks)
     except BaseException as error:
-        _close(descriptor)
+        close_quietly(descriptor)
         with suppress(OSError):
             path.unlink()
         if isinstance(error, OSError):
             raise save_failed(path, error) from error
         raise
-    _close(descriptor)
+    close_quietly(descriptor)
 
 
 def _write_and_check(descriptor: int, chunks: Iterable[bytes]) -> None:
@@ -168,10 +169,12 @@ def _write_and_check(descriptor: int, chunks: Iterable[bytes]) -> None:
     sync_file(descriptor)
 
 
-def _close(descriptor: int) -> None:
-    # The disk has the bytes by now: a complaint on closing changes nothing.
-    with suppress(OSError):
+def close_quietly(descriptor: int) -> None:
+    """Close; the disk has the bytes by now, and a complaint changes nothing."""
+    try:  # noqa: SIM105 - at every save, four times
         os.close(descriptor)
+    except OSError:
+        pass
 
 
 def replace_durably(
@@ -245,4 +248,4 @@ def sync_folder(folder: Path) -> None:
     try:
         os.fsync(descriptor)
     finally:
-        _close(descriptor)
+        close_quietly(descriptor)

@@ -110,6 +110,8 @@ def _proven(table: Table, names: Sequence[str], rows: Iterator[list[str]]) -> li
 
 def _alike(table: Table, names: Sequence[str]) -> list[tuple[str, str]]:
     """Return pairs of a name that is nearly ours and ours, for columns that are missing."""
+    # Only a header that is not ours needs it.
+
     own = {name.lower().replace(" ", "_"): name for name in _own_names(table, names)}
     pairs = []
     for column in table.header:

@@ -15,7 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from interview_journal.store.disk import BINARY, FILE_MODE, FOLDER_MODE, write_all
+from interview_journal.store.disk import (
+    BINARY,
+    FILE_MODE,
+    FOLDER_MODE,
+    close_quietly,
+    write_all,
+)
 
 __all__ = ["Glimpse", "KnownIds", "KnownRow"]
 
@@ -105,8 +111,7 @@ class KnownIds:
             # Only a cache: it is made anew at once, or at the next opening.
             return False
         finally:
-            with suppress(OSError):
-                os.close(descriptor)
+            close_quietly(descriptor)
         return True
 
     def rewrite(self, missed: Mapping[str, int], rows: Iterable[KnownRow]) -> bool:

@@ -18,7 +18,13 @@ from typing import Final
 from filelock import lock_descriptor, unlock_descriptor
 
 from interview_journal.errors import JournalLockedError
-from interview_journal.store.disk import BINARY, FILE_MODE, read_back, save_failed
+from interview_journal.store.disk import (
+    BINARY,
+    FILE_MODE,
+    close_quietly,
+    read_back,
+    save_failed,
+)
 
 __all__ = ["LOCK_FILE", "WAIT_SECONDS", "JournalLock"]
 
@@ -33,7 +39,11 @@ _HOST: Final = socket.gethostname()
 
 
 class JournalLock:
-    """The journal's lock, held while the ``with`` block runs."""
+    """The journal's lock, held while the ``with`` block runs; it can be held again and again.
+
+    Attributes:
+        folder_changed_ns: When a name in the folder came or went last, as this holder found it.
+    """
 
     def __init__(
         self,
@@ -53,12 +63,16 @@ class JournalLock:
             sleep: Waits so many seconds.
             clock: Returns seconds that only grow.
         """
-        self._path = os.path.join(folder, LOCK_FILE)  # noqa: PTH118 - at every save
+        self._folder = os.fspath(folder)
+        self._path = os.fspath(folder / LOCK_FILE)
         self._wait_seconds = wait_seconds
         self._make_folder = make_folder
         self._sleep = sleep
         self._clock = clock
         self._descriptor = -1
+        self._checked = (0, 0)
+        self._named_ns = 0
+        self.folder_changed_ns = 0
 
     def __enter__(self) -> None:
         """Take the lock.
@@ -72,8 +86,10 @@ class JournalLock:
             descriptor = self._open()
             try:
                 self._acquire(descriptor, until)
-                if _is_named(self._path, descriptor):
-                    _name_holder(descriptor)
+                status = self._status_if_named(descriptor)
+                if status is not None:
+                    if status.st_mtime_ns != self._named_ns:
+                        self._named_ns = _name_holder(descriptor)
                     self._descriptor = descriptor
                     return
             except BaseException:
@@ -85,17 +101,40 @@ class JournalLock:
         """Let the next one in."""
         _release(self._descriptor)
 
+    def _status_if_named(self, descriptor: int) -> os.stat_result | None:
+        """Return the locked file's status; None when others will find another under its name."""
+        try:
+            status = os.fstat(descriptor)
+            changed = os.stat(self._folder).st_mtime_ns  # noqa: PTH116 - at every save
+            # Where no name in the folder came or went, this one did not either.
+            if (status.st_ino, changed) != self._checked:
+                if not os.path.samestat(os.stat(self._path), status):  # noqa: PTH116
+                    return None
+                self._checked = (status.st_ino, changed)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise save_failed(Path(self._path), error) from error
+        self.folder_changed_ns = changed
+        return status
+
     def _open(self) -> int:
-        flags = os.O_RDWR | BINARY
+        try:
+            # Asking to create what exists already costs several times as much.
+            return os.open(self._path, os.O_RDWR | BINARY)
+        except FileNotFoundError:
+            return self._create()
+        except OSError as error:
+            raise save_failed(Path(self._path), error) from error
+
+    def _create(self) -> int:
+        flags = os.O_RDWR | os.O_CREAT | BINARY
         try:
             with suppress(FileNotFoundError):
-                # Asking to create what exists already costs several times as much.
-                return os.open(self._path, flags)
-            with suppress(FileNotFoundError):
-                return os.open(self._path, flags | os.O_CREAT, FILE_MODE)
+                return os.open(self._path, flags, FILE_MODE)
             if self._make_folder is not None:
                 self._make_folder()
-            return os.open(self._path, flags | os.O_CREAT, FILE_MODE)
+            return os.open(self._path, flags, FILE_MODE)
         except OSError as error:
             raise save_failed(Path(self._path), error) from error
 
@@ -110,32 +149,24 @@ class JournalLock:
             raise save_failed(Path(self._path), error) from error
 
 
-def _is_named(path: str, descriptor: int) -> bool:
-    """Return whether the locked file is still the one others will find under that name."""
-    try:
-        named = os.stat(path)  # noqa: PTH116 - a save is counted in microseconds
-        return os.path.samestat(named, os.fstat(descriptor))
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise save_failed(Path(path), error) from error
-
-
 def _release(descriptor: int) -> None:
-    with suppress(OSError):
+    try:  # noqa: SIM105 - at every save
         # A child forked meanwhile shares the lock: closing alone would leave it locked.
         unlock_descriptor(descriptor)
-    with suppress(OSError):
-        os.close(descriptor)
+    except OSError:
+        pass
+    close_quietly(descriptor)
 
 
-def _name_holder(descriptor: int) -> None:
+def _name_holder(descriptor: int) -> int:
+    """Write who holds the lock; return when the file was changed last, 0 if nobody can say."""
     words = f"process {os.getpid()} on {_HOST}".encode()[:_HOLDER_WIDTH].ljust(_HOLDER_WIDTH)
     with suppress(OSError):
         # Only a courtesy to whoever waits; a full disk must not stop a save here.
-        if read_back(descriptor, _HOLDER_WIDTH, _HOLDER_AT) != words:
-            os.lseek(descriptor, _HOLDER_AT, os.SEEK_SET)
-            os.write(descriptor, words)
+        os.lseek(descriptor, _HOLDER_AT, os.SEEK_SET)
+        os.write(descriptor, words)
+        return os.fstat(descriptor).st_mtime_ns
+    return 0
 
 
 def _holder(descriptor: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from interview_journal.core.records import Record
-from interview_journal.core.tables import SCHEMA_VERSION, Table
+from interview_journal.core.tables import SCHEMA_VERSION, TABLES, Table
 from interview_journal.store.cells import formatter_of
 
 __all__ = [
@@ -65,12 +65,13 @@ def version_of(mark: str) -> int | None:
 def cells_of(table: Table, record: Record) -> list[str]:
     """Return the stored cells of a record, in the table's own order, ``end`` left out."""
     values = record.__dict__
-    return [form(values[name]) for name, form in _forms(table)]
+    return [form(values[name]) for name, form in _forms(table.name)]
 
 
 @functools.cache
-def _forms(table: Table) -> tuple[tuple[str, Callable[[Any], str]], ...]:
-    return tuple((column.name, formatter_of(column)) for column in table.columns)
+def _forms(table_name: str) -> tuple[tuple[str, Callable[[Any], str]], ...]:
+    # By its name: to hash a table is to hash every word of its columns' help.
+    return tuple((column.name, formatter_of(column)) for column in TABLES[table_name].columns)
 
 
 def same_row(one: Sequence[str], other: Sequence[str]) -> bool:

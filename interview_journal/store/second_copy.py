@@ -9,14 +9,18 @@ They are not forced to the disk: the table itself is.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from interview_journal.core.tables import Table
 from interview_journal.errors import JournalFolderError
-from interview_journal.store.disk import BINARY, FILE_MODE, read_back, write_all
+from interview_journal.store.disk import (
+    BINARY,
+    FILE_MODE,
+    close_quietly,
+    read_back,
+)
 from interview_journal.store.folder import make_inner_folder
 from interview_journal.store.layout import canonical_header
 
@@ -35,7 +39,7 @@ class SecondCopy:
         self._table = table
         self._day: date | None = None
         self._path = ""
-        self._end = -1
+        self._is_whole = False
 
     def keep(self, data: bytes, day: date) -> bool:
         """Add rows as they stand in a file of our own form; return whether the system let us.
@@ -45,29 +49,35 @@ class SecondCopy:
         if day != self._day:
             self._day = day
             self._path = os.fspath(self._saves / day.isoformat() / self._table.file_name)
-            self._end = -1
+            self._is_whole = False
         try:
             self._append(data)
         except (OSError, JournalFolderError):
-            return False
-        return True
+            self._is_whole = False
+        return self._is_whole
 
     def _append(self, data: bytes) -> None:
         flags = os.O_RDWR | os.O_APPEND | BINARY
         try:
             descriptor = os.open(self._path, flags)
         except FileNotFoundError:
+            self._is_whole = False
             make_inner_folder(Path(self._path).parent)
             descriptor = os.open(self._path, flags | os.O_CREAT, FILE_MODE)
         try:
-            size = os.fstat(descriptor).st_size
-            if not size:
-                data = canonical_header(self._table) + data
-            elif size != self._end and read_back(descriptor, 1, size - 1) != b"\n":
-                # A copy that was cut short must not take the next row with it.
-                data = b"\r\n" + data
-            write_all(descriptor, data)
-            self._end = size + len(data)
+            if not self._is_whole:
+                data = self._beginning(descriptor) + data
+            written = os.write(descriptor, data)
+            self._is_whole = written == len(data)
+            if not self._is_whole:
+                # The disk is full: half a row must not take the next one with it.
+                os.ftruncate(descriptor, os.fstat(descriptor).st_size - written)
         finally:
-            with suppress(OSError):
-                os.close(descriptor)
+            close_quietly(descriptor)
+
+    def _beginning(self, descriptor: int) -> bytes:
+        """Return what has to stand before the first row that we add."""
+        size = os.fstat(descriptor).st_size
+        if not size:
+            return canonical_header(self._table)
+        return b"" if read_back(descriptor, 1, size - 1) == b"\n" else b"\r\n"

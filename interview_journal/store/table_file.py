@@ -53,7 +53,10 @@ class TableFile(TableReader):
         self._copy = copy
         self._is_cache_behind = True
         self._others_wrote = False
-        self._complete_layout: Layout | None = None
+        # What every save asks of the layout, found out once for each.
+        self._weighed: Layout | None = None
+        self._is_complete = True
+        self._is_plain = True
 
     # What is gone -------------------------------------------------------------------------
 
@@ -140,12 +143,11 @@ class TableFile(TableReader):
     @property
     def needs_rewrite(self) -> bool:
         """Whether a row of ours cannot be appended to the file as it is laid out."""
-        if self.layout is self._complete_layout:
-            return False
-        if self._header_missing or self.refusal or self.layout.is_complete:
-            self._complete_layout = self.layout
-            return False
-        return True
+        if self.layout is not self._weighed:
+            layout = self._weighed = self.layout
+            self._is_complete = layout.is_complete
+            self._is_plain = layout.is_canonical and layout.separator == ","
+        return not (self._is_complete or self._header_missing or self.refusal)
 
     def cut_torn(self) -> None:
         """Cut the unfinished row off; it must have been copied elsewhere before.
@@ -175,15 +177,18 @@ class TableFile(TableReader):
             raise TableRefusedError(self.path, "It must be made ready first.")
         if self._header_missing:
             self.layout = canonical_layout(self.table)
-        data = row_bytes(
-            [self.layout.file_cells(row) for row in new_rows], separator=self.layout.separator
-        )
-        self._look_at_cache()
+            self._is_plain = True
+        plain = row_bytes(new_rows)
+        data = plain
+        if not self._is_plain:
+            rows = [self.layout.file_cells(row) for row in new_rows]
+            data = row_bytes(rows, separator=self.layout.separator)
+        if self._others_wrote:
+            self._look_at_cache()
         mark = self._write(data)
         self._take(new_rows, mark)
         if self._copy is not None:
-            is_plain = self.layout.is_canonical and self.layout.separator == ","
-            self._copy.keep(data if is_plain else row_bytes(new_rows), day)
+            self._copy.keep(plain, day)
         self._tell_cache(new_rows)
 
     def _write(self, data: bytes) -> Mark:
@@ -228,11 +233,11 @@ class TableFile(TableReader):
         self._mark = mark
 
     def _look_at_cache(self) -> None:
-        if self._known is not None and self._others_wrote:
+        self._others_wrote = False
+        if self._known is not None:
             # One that died between its row and its line left a gap; we hold the lock now.
             last = self._known.glimpse().last
             self._is_cache_behind = last is None or last.size != self._scan.consumed
-            self._others_wrote = False
 
     def _tell_cache(self, new_rows: Sequence[Sequence[str]]) -> None:
         if self._known is None:

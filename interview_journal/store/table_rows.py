@@ -6,7 +6,6 @@ afterwards is the same. Older revisions are not kept: the file has them.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from bisect import insort
 from collections.abc import Sequence
@@ -164,6 +163,9 @@ class TableRows:
         It follows from the words alone, and from how often they stood there before.
         """
         words = "\0".join(cells[_CONTENT:-1]).encode("utf-8", "surrogatepass")
+        # Its library takes milliseconds to load, and rows typed by hand are rare.
+        import hashlib
+
         digest = hashlib.blake2b(words, digest_size=8).hexdigest()
         base = f"{self.table.record.id_prefix}_{digest.translate(_LETTERS)}"
         number = self._given[base] = self._given.get(base, 0) + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -61,8 +61,8 @@ class Writer:
         self._tables = tables
         self._alone = alone
         self._now = now
-        self._wait_seconds = wait_seconds
-        self._checked_day: str | None = None
+        self._lock = JournalLock(folder, wait_seconds=wait_seconds, make_folder=self._make_folder)
+        self._checked_day: date | None = None
         self._described: frozenset[str] = frozenset()
         self._name = os.fspath(folder)
         self._seen: int | None = None
@@ -85,10 +85,7 @@ class Writer:
             JournalFolderError: If the folder is gone or cannot be made.
             SaveFailedError: If the disk refuses.
         """
-        lock = JournalLock(
-            self._folder, wait_seconds=self._wait_seconds, make_folder=self._make_folder
-        )
-        with lock, self._alone:
+        with self._lock, self._alone:
             for _ in range(_TRIES - 1):
                 try:
                     return self._write_once(work, names, adopting)
@@ -153,7 +150,7 @@ class Writer:
             )
 
     def _back_up(self, now: datetime) -> None:
-        day = now.date().isoformat()
+        day = now.date()
         if self._checked_day == day:
             return
         remove_leftovers(self._folder)
@@ -167,7 +164,7 @@ class Writer:
     def _describe(self, names: tuple[str, ...]) -> None:
         """Make the description and the list for git again, where a name in the folder changed."""
         is_known = self._described.issuperset(names or TABLES)
-        if is_known and self._folder_changed() == self._seen:
+        if is_known and self._lock.folder_changed_ns == self._seen:
             return
         try:
             make_folder(self._folder)

@@ -153,7 +153,11 @@ def names_in(text: str) -> list[str]:
 
 def join_account(account: str, words: str) -> str:
     """Return the account with the words on when an answer comes, which no date could hold."""
-    return f"{account}{_HEAR_LINE}{words}" if words else account
+    if not words:
+        return account
+    # A carriage return at the end would become one line end with the line feed that follows.
+    settled = account.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{settled}{_HEAR_LINE}{words}"
 
 
 def split_account(account: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ import pytest
 
 from interview_journal.core.records import Answer
 from interview_journal.errors import JournalLockedError
+from interview_journal.store import rewriting
+from interview_journal.store.backups import back_up_table
 from tests.faults.making import all_rows, an_answer, furnish, open_at
 from tests.programs import CHECKOUT
 
@@ -272,3 +275,33 @@ print(len(journal.answers))
     )
     assert run.stdout.split() == ["41"]
     assert len(open_at(folder).answers) == 41
+
+
+class _NoLock(nullcontext[None]):
+    folder_changed_ns = 0
+
+
+def test_a_table_replaced_while_it_is_written_anew_is_written_anew_from_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "journal"
+    journal, other = open_at(folder), open_at(folder)
+    _, first, given = furnish(journal)
+    changed = journal.revise(given[0], note="Again.")
+    real, late = back_up_table, list[Answer]()
+
+    def back_up_late(*args: Path) -> Path:
+        kept = real(*args)  # type: ignore[arg-type]
+        if not late:
+            with monkeypatch.context() as patch:
+                # As a program does that knows nothing of the lock.
+                patch.setattr(other._writer, "_lock", _NoLock())
+                other.refresh()
+                late.append(other.add(an_answer(40, interview_id=first.id)))
+        return kept
+
+    monkeypatch.setattr(rewriting, "back_up_table", back_up_late)
+    journal.tidy()
+    assert set(open_at(folder).answers) == {changed, *given[1:], *late}
+    assert not open_at(folder).problems
+    assert len(all_rows(folder)) == 4

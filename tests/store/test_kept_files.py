@@ -11,7 +11,7 @@ import pytest
 from interview_journal.core.tables import TABLES
 from interview_journal.store.kept_files import kept_tables, leftovers, table_of_copy
 from interview_journal.store.second_copy import SecondCopy
-from tests.faults.making import EVENING, Clock, an_answer, furnish, open_at
+from tests.faults.making import EVENING, Clock, all_rows, an_answer, furnish, open_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,12 +114,24 @@ def test_a_second_copy_that_was_cut_does_not_take_the_next_row_with_it(tmp_path:
     one = journal.add(an_answer(1))
     copy = folder / "backups" / "saves" / "2026-03-04" / "answers.csv"
     copy.write_bytes(copy.read_bytes()[:-9])
-    two = journal.add(an_answer(2))
-    (folder / "answers.csv").unlink()
-    fresh = open_at(folder)
-    assert fresh.bring_back()[0] == "answers.csv: 1 rows brought back from the backups"
-    assert fresh.answers == (two,)
-    assert one not in fresh.answers
+    two = open_at(folder).add(an_answer(2))
+    assert [row[0] for row in all_rows(copy.parent)] == [two.id]
+    assert one.id.encode() in copy.read_bytes()
+
+
+def test_a_second_copy_on_a_full_disk_keeps_no_half_of_a_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = SecondCopy(tmp_path / "backups", TABLES["answers"])
+    assert copy.keep(b'"one"\r\n', EVENING.date())
+    path = tmp_path / "backups" / "saves" / "2026-03-04" / "answers.csv"
+    before, real = path.read_bytes(), os.write
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:3]))
+        assert not copy.keep(b'"two"\r\n', EVENING.date())
+    assert path.read_bytes() == before
+    assert copy.keep(b'"three"\r\n', EVENING.date())
+    assert path.read_bytes() == before + b'"three"\r\n'
 
 
 def test_a_second_copy_follows_the_day_and_not_the_layout(tmp_path: Path) -> None:

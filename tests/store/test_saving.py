@@ -254,3 +254,19 @@ def test_the_time_of_a_save_is_settled_whatever_the_clock_gives(folder: Path) ->
     saved = open_at(folder, Clock(berlin)).add(an_answer(1))
     assert saved.saved_at == EVENING
     assert open_at(folder).answers == (saved,)
+
+
+def test_the_second_click_of_a_save_that_was_far_behind_is_no_third_version(folder: Path) -> None:
+    journal, other = open_at(folder), open_at(folder)
+    _, _, given = furnish(journal)
+    other.refresh()
+    one = journal.revise(given[0], note="One.")
+    journal.revise(one, note="Two.")
+    stale = other.revise(given[0], note="Stale.")
+    assert stale.revision == 3
+    assert other.revise(given[0], note="Stale.") == stale
+    assert open_at(folder).revise(given[0], note="Stale.") == stale
+    assert len(all_rows(folder)) == 6
+    # Somebody who saw the conflict and changes one of its versions has to choose first.
+    with pytest.raises(ConflictError):
+        other.revise(stale, note="Two.")

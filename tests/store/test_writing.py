@@ -379,3 +379,32 @@ def test_the_journal_shows_no_word_of_itself(folder: Path) -> None:
     assert journal.now() == EVENING
     assert journal.new_id(Answer).startswith("a_")
     assert journal.records("answers") == journal.answers
+
+
+def test_the_disk_is_waited_for_before_anything_is_called_saved(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, synced = os.fsync, list[int]()
+
+    def sync(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    journal = open_at(folder)
+    saved = journal.add(an_answer(1))
+    inodes = {path.name: path.stat().st_ino for path in (folder.parent, folder, *folder.iterdir())}
+    # The row, the name of its file, and the name of the new folder.
+    assert {inodes["answers.csv"], inodes["journal"], inodes[folder.parent.name]} <= set(synced)
+    synced.clear()
+    saved = journal.revise(saved, note="Again.")
+    assert synced == [inodes["answers.csv"]]
+    synced.clear()
+    journal.tidy()
+    rewritten = (folder / "answers.csv").stat().st_ino
+    assert {rewritten, inodes["journal"], (folder / "history" / "answers.csv").stat().st_ino} <= {
+        *synced
+    }
+    assert synced.index((folder / "history" / "answers.csv").stat().st_ino) < synced.index(
+        rewritten
+    )

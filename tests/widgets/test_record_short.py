@@ -39,8 +39,9 @@ def start(evening: Evening, **texts: str) -> dict[str, str]:
 @settings(deadline=None)
 @given(typed, typed.filter(lambda words: words and "\n" not in words))
 def test_account_and_words_come_apart_as_they_were_put_together(account: str, words: str) -> None:
-    assert split_account(join_account(account, words)) == (account, words)
-    assert join_account(*split_account(account)) == account
+    assert split_account(join_account(account, words)) == (_settled(account), words)
+    stored = _settled(account)
+    assert join_account(*split_account(stored)) == stored
 
 
 def test_only_company_and_date_are_required(evening: Evening) -> None:
@@ -89,6 +90,12 @@ def test_any_words_come_back_as_they_were_typed(texts: dict[str, str]) -> None:
         assert join_account(shown["account"], shown["hear"]) == whole
     assert whole.startswith(shown["account"])
     assert names_in(shown["who"]) == names_in(_settled(texts["who"]))
+
+
+def test_a_carriage_return_before_the_answers_time_stays_a_line_end(evening: Evening) -> None:
+    saved = save_short(evening.journal(), start(evening, account="We talked.\r", hear="soon"))
+    shown = short_values(evening.journal(), saved)
+    assert (shown["account"], shown["hear"]) == ("We talked.\n", "soon")
 
 
 def test_certain_words_become_facts_and_are_not_doubled(evening: Evening) -> None:
