@@ -135,3 +135,47 @@ def test_an_interrupt_while_the_name_is_written_lets_the_next_one_in(
             pytest.fail("held")
     with JournalLock(tmp_path, wait_seconds=0):
         pass
+
+
+def test_a_lock_file_that_another_took_the_place_of_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = list[int]()
+
+    def lock_and_lose(descriptor: int, *, blocking: bool) -> bool:
+        tries.append(descriptor)
+        locked = lock_descriptor(descriptor, blocking=blocking)
+        if len(tries) == 1:
+            (tmp_path / "other").write_bytes(b"")
+            (tmp_path / "other").replace(tmp_path / ".lock")
+        return locked
+
+    monkeypatch.setattr(lock, "lock_descriptor", lock_and_lose)
+    with JournalLock(tmp_path):
+        assert len(tries) == 2
+
+
+def test_a_lock_that_cannot_be_let_go_is_let_go_by_closing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lock, "unlock_descriptor", refuse)
+        with JournalLock(tmp_path):
+            pass
+    with JournalLock(tmp_path, wait_seconds=0):
+        pass
+
+
+def test_one_lock_is_held_again_and_again_and_names_its_holder_once(tmp_path: Path) -> None:
+    held = JournalLock(tmp_path)
+    with held:
+        named = (tmp_path / ".lock").read_bytes()
+        before = (tmp_path / ".lock").stat().st_mtime_ns
+    with held:
+        assert (tmp_path / ".lock").stat().st_mtime_ns == before
+    (tmp_path / ".lock").write_bytes(b"\0" * 8 + b"process 1 on another".ljust(160))
+    with held:
+        assert (tmp_path / ".lock").read_bytes() == named

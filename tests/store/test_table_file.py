@@ -14,7 +14,7 @@ from interview_journal.store import table_file
 from interview_journal.store.known_ids import KnownRow
 from interview_journal.store.table_file import TableFile
 from interview_journal.store.table_reader import TableReader
-from tests.faults.making import an_answer, furnish, open_at
+from tests.faults.making import EVENING, an_answer, furnish, open_at
 
 if TYPE_CHECKING:
     import os
@@ -110,3 +110,14 @@ def test_a_folder_gone_in_the_middle_of_a_save_has_no_time(folder: Path) -> None
     assert journal.get(Answer, saved.id) == saved
     shutil.rmtree(folder)
     assert journal._writer._folder_changed() is None
+
+
+def test_a_table_nobody_asks_about_takes_in_others_rows_all_the_same(folder: Path) -> None:
+    file = TableFile(folder, TABLES["answers"])
+    file.look()
+    saved = open_at(folder).add(an_answer(9))
+    file.look()
+    row = [*file.rows.newest[saved.id].cells]
+    file.append([["a_copy", *row[1:]]], day=EVENING.date())
+    assert len(file.rows.newest) == 5
+    assert (folder / "answers.csv").read_bytes().count(b"a_copy") == 1
