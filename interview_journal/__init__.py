@@ -10,13 +10,26 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from interview_journal.analysis.filters import Filters as TrendFilters
+    from interview_journal.analysis.response_kinds import suggest_response_type
+    from interview_journal.analysis.trend_values import Trend
     from interview_journal.api.backups import back_up, restore_backup
+    from interview_journal.api.charts import draw_chart, save_chart
+    from interview_journal.api.consistency import (
+        check_consistency,
+        compare_answers,
+        consistency_index,
+        ledger_frame,
+        same_question,
+    )
     from interview_journal.api.demo import copy_sample
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
     from interview_journal.api.new_journal import make_journal
     from interview_journal.api.opening import default_journal_path, open_journal, sample_path
+    from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
+    from interview_journal.core.claims import Finding
     from interview_journal.core.problems import Conflict, Problem
     from interview_journal.core.records import (
         Action,
@@ -34,10 +47,17 @@ if TYPE_CHECKING:
         Setting,
         Verdict,
     )
+    from interview_journal.core.rubric import rubric
     from interview_journal.errors import JournalError
     from interview_journal.importing.notes import parse_notes
     from interview_journal.store.journal import Journal
-    from interview_journal.widgets.showing import show_record, show_tonight
+    from interview_journal.widgets.showing import (
+        show_consistency,
+        show_rate,
+        show_record,
+        show_tonight,
+        show_trends,
+    )
 
 __version__: Final = "0.1.0"
 
@@ -48,6 +68,7 @@ __all__ = [
     "Conflict",
     "Criterion",
     "Encounter",
+    "Finding",
     "Forecast",
     "Interview",
     "Journal",
@@ -59,21 +80,38 @@ __all__ = [
     "Reference",
     "Rehearsal",
     "Setting",
+    "Trend",
+    "TrendFilters",
     "Verdict",
     "__version__",
     "back_up",
+    "check_consistency",
+    "check_trend",
+    "compare_answers",
+    "consistency_index",
     "copy_sample",
     "default_journal_path",
+    "draw_chart",
     "export_journal",
     "frame",
+    "ledger_frame",
     "make_journal",
     "open_journal",
     "parse_notes",
     "restore_backup",
+    "rubric",
+    "same_question",
     "sample_path",
+    "save_chart",
+    "show_consistency",
+    "show_rate",
     "show_record",
     "show_tonight",
+    "show_trends",
+    "suggest_response_type",
     "suggest_topic",
+    "trend_frame",
+    "trends_page",
 ]
 
 _RECORDS: Final = "core.records"
@@ -84,6 +122,7 @@ _HOMES: Final[dict[str, str]] = {
     "Conflict": "core.problems",
     "Criterion": _RECORDS,
     "Encounter": _RECORDS,
+    "Finding": "core.claims",
     "Forecast": _RECORDS,
     "Interview": _RECORDS,
     "Journal": "store.journal",
@@ -95,20 +134,37 @@ _HOMES: Final[dict[str, str]] = {
     "Reference": _RECORDS,
     "Rehearsal": _RECORDS,
     "Setting": _RECORDS,
+    "Trend": "analysis.trend_values",
+    "TrendFilters": "analysis.filters",
     "Verdict": _RECORDS,
     "back_up": "api.backups",
+    "check_consistency": "api.consistency",
+    "check_trend": "api.trends",
+    "compare_answers": "api.consistency",
+    "consistency_index": "api.consistency",
     "copy_sample": "api.demo",
     "default_journal_path": "api.opening",
+    "draw_chart": "api.charts",
     "export_journal": "api.exports",
     "frame": "api.frames",
+    "ledger_frame": "api.consistency",
     "make_journal": "api.new_journal",
     "open_journal": "api.opening",
     "parse_notes": "importing.notes",
     "restore_backup": "api.backups",
+    "rubric": "core.rubric",
+    "same_question": "api.consistency",
     "sample_path": "api.opening",
+    "save_chart": "api.charts",
+    "show_consistency": "widgets.showing",
+    "show_rate": "widgets.showing",
     "show_record": "widgets.showing",
     "show_tonight": "widgets.showing",
+    "show_trends": "widgets.showing",
+    "suggest_response_type": "analysis.response_kinds",
     "suggest_topic": "core.catalogue",
+    "trend_frame": "api.trends",
+    "trends_page": "api.trends",
 }
 
 

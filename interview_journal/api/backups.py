@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.api.opening import default_journal_path, open_journal, present
+from interview_journal.api.clock import present
+from interview_journal.api.opening import default_journal_path, open_journal
 from interview_journal.core.tables import TABLES
 from interview_journal.errors import BackupError
 from interview_journal.exporting.archive import Member, write_archive
@@ -30,7 +31,7 @@ __all__ = ["BackedUp", "back_up", "restore_backup"]
 _IGNORE: Final = ".gitignore"
 _PARTS: Final = (
     re.compile(r"[^/]+\.csv"),
-    re.compile(r"datapackage\.json|\.gitignore"),
+    re.compile(r"datapackage\.json|\.gitignore|questions\.toml"),
     re.compile(rf"{HISTORY}/[^/]+\.csv"),
     re.compile(rf"{RECOVERED}/[^/]+\.bytes"),
     re.compile(rf"{DRAFTS}/[a-z0-9_-]+\.json"),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.api.clock import present
 from interview_journal.errors import JournalFolderError
 from interview_journal.store.journal import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
 __all__ = ["HOME_VARIABLE", "default_journal_path", "open_journal", "sample_path"]
 
@@ -19,11 +20,6 @@ HOME_VARIABLE: Final = "INTERVIEW_JOURNAL_HOME"
 """Names the journal's folder when no path is given."""
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
-
-
-def present() -> datetime:
-    """Return the present with this computer's offset from UTC, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def open_journal(

@@ -116,7 +116,7 @@ def backup(*, file: str, journal_path: str | None, force: bool) -> None:
     "--large", is_flag=True, help="Allow more than 50 MB, or a hundred times the file's size."
 )
 def restore(*, file: str, folder: str | None, large: bool) -> None:
-    """Bring a journal back from a backup, on this or another computer.
+    """Bring a journal back from a backup, on any computer.
 
     Every file is checked first. Nothing is ever written over a journal that is there: name
     another folder then.

@@ -61,7 +61,7 @@ def lab(
 def app(
     ctx: click.Context, *, journal_path: str | None, notebooks: Path | None, no_browser: bool
 ) -> None:
-    """Open the journal as plain pages, without JupyterLab around them.
+    """Open the journal as plain pages, without JupyterLab.
 
     Needs the extra package that "pip install interview-journal[app]" brings.
     """

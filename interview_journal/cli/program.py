@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from interview_journal.cli.care_commands import check, tidy
+from interview_journal.cli.consistency_command import consistency
 from interview_journal.cli.file_commands import backup, export, restore
 from interview_journal.cli.frame import JournalProgram
 from interview_journal.cli.opening_commands import app, demo, lab, new
@@ -31,5 +32,8 @@ def program() -> None:
     """
 
 
-for command in (lab, app, new, demo, check, tidy, export, backup, restore, history, erase):
+for command in (
+    *(lab, app, new, demo, consistency),
+    *(check, tidy, export, backup, restore, history, erase),
+):
     program.add_command(command)

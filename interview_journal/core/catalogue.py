@@ -1,16 +1,21 @@
 """Which known question is this, and was it asked before.
 
 Likeness of words does not tell "your greatest failure" from "your greatest success", so a
-question is first given a topic; two questions of two different sure topics are never taken for
-one, and words alone decide only where no topic is sure.
+question is first given its likely topics. Two questions are one as far as they are likely to be
+about the same topic; words decide only where no topic fits, or inside a family of questions.
 """
 
 from __future__ import annotations
 
-import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_journal.core.question_words import QuestionIdeas, are_opposed, read_ideas
+from interview_journal.core.question_words import (
+    READ_CHARS_MAX,
+    QuestionIdeas,
+    are_opposed,
+    read_ideas,
+)
 from interview_journal.core.topic_index import TopicIndex, topic_index
 from interview_journal.core.topics import Catalogue, Topic, load_catalogue, parse_catalogue
 
@@ -32,19 +37,23 @@ __all__ = [
     "suggest_topic",
 ]
 
-SUGGEST_CONFIDENCE = 0.5
-"""A weaker guess is not offered: an empty topic field is kinder than a wrong one."""
+SUGGEST_CONFIDENCE = 0.35
+"""A weaker guess is not offered: an empty topic field is kinder than a wrong one.
 
-SURE_CONFIDENCE = 0.65
+A confidence is the share that is right among guesses like it: of guesses at .35 about half."""
+
+SURE_CONFIDENCE = 0.6
 """From here a topic may stand for the question: shown as found, used to compare questions."""
 
 SAME_SCORE = 0.5
 """``question_similarity`` from here up means: one answer serves both questions."""
 
+# Two questions that may each be about several topics agree by the chance that both are about one.
+# A third of a chance is the border: topics are believed in too little where wordings are new.
+_AGREED_POWER = 0.62
 # Words alone, without a topic in common, are weak evidence.
-_WORDING_TRUST = 0.7
+_WORDING_TRUST = 0.75
 _OPPOSED_TRUST = 0.4
-_TWO_TOPICS_TRUST = 0.5
 
 
 class TopicSuggestion(NamedTuple):
@@ -92,47 +101,48 @@ def suggest_topic(question: str, *, catalogue: Catalogue | None = None) -> Topic
         True
     """
     index = topic_index(catalogue)
-    found = index.best_topic(read_ideas(question))
-    if found is None or found[1] < SUGGEST_CONFIDENCE:
+    beliefs = _read(index, question[:READ_CHARS_MAX]).beliefs
+    number = max(beliefs, key=lambda place: (beliefs[place], -place), default=-1)
+    if beliefs.get(number, 0.0) < SUGGEST_CONFIDENCE:
         return None
-    topic = index.topics[found[0]]
-    return TopicSuggestion(topic.slug, topic.label, round(found[1], 3))
-
-
-def _wording(index: TopicIndex, first: QuestionIdeas, second: QuestionIdeas) -> float:
-    """Return how alike the ideas of two questions are, 0 to 1, whatever their topics."""
-    if not first.ideas or not second.ideas:
-        return 0.0
-    shared = index.weigh(first.ideas & second.ideas)
-    alike = shared / math.sqrt(index.weigh(first.ideas) * index.weigh(second.ideas))
-    return alike * (_OPPOSED_TRUST if are_opposed(first.ideas, second.ideas) else 1.0)
-
-
-def _same_topic_score(confidence: float) -> float:
-    """Return SAME_SCORE for a just sure topic, 1 for a certain one, linear between."""
-    if confidence < SURE_CONFIDENCE:
-        return SAME_SCORE * confidence / SURE_CONFIDENCE
-    return SAME_SCORE + (1 - SAME_SCORE) * (confidence - SURE_CONFIDENCE) / (1 - SURE_CONFIDENCE)
+    topic = index.topics[number]
+    return TopicSuggestion(topic.slug, topic.label, round(beliefs[number], 3))
 
 
 class _Read(NamedTuple):
     ideas: QuestionIdeas
-    topic: tuple[int, float] | None
+    beliefs: dict[int, float]
+
+
+@lru_cache(maxsize=8_192)
+def _read(index: TopicIndex, question: str) -> _Read:
+    """Return a question ready to be compared; a long journal asks for the same ones again."""
+    ideas = read_ideas(question)
+    return _Read(ideas, index.beliefs(ideas))
+
+
+def _wording(index: TopicIndex, first: QuestionIdeas, second: QuestionIdeas) -> float:
+    """Return how alike two questions are, 0 to 1, whatever their topics."""
+    alike = index.likeness(first, second)
+    return alike * (_OPPOSED_TRUST if are_opposed(first.ideas, second.ideas) else 1.0)
 
 
 def _compare(index: TopicIndex, first: _Read, second: _Read) -> float:
     if first.ideas.words == second.ideas.words:
         return 1.0 if first.ideas.words else 0.0
-    wording = _wording(index, first.ideas, second.ideas)
-    if first.topic is None or second.topic is None:
-        return wording * _WORDING_TRUST
-    (number, confidence), (other, other_confidence) = first.topic, second.topic
-    if number != other:
-        both_sure = min(confidence, other_confidence) >= SURE_CONFIDENCE
-        return wording * (_TWO_TOPICS_TRUST if both_sure else _WORDING_TRUST)
-    if index.topics[number].broad:
-        return wording
-    return max(wording * _WORDING_TRUST, _same_topic_score(min(confidence, other_confidence)))
+    agreed = in_family = 0.0
+    for number in sorted(first.beliefs.keys() & second.beliefs.keys()):
+        both = first.beliefs[number] * second.beliefs[number]
+        if index.topics[number].broad:
+            in_family += both
+        else:
+            agreed += both
+    unknown = (1 - sum(first.beliefs.values())) * (1 - sum(second.beliefs.values()))
+    by_words = max(0.0, in_family + unknown)
+    score: float = agreed**_AGREED_POWER
+    if by_words:
+        score += by_words * _WORDING_TRUST * _wording(index, first.ideas, second.ideas)
+    return min(score, 1.0)
 
 
 def question_similarity(first: str, second: str, *, catalogue: Catalogue | None = None) -> float:
@@ -171,13 +181,11 @@ def similar_questions(
     """
     index = topic_index(catalogue)
 
-    def read(text: str) -> _Read:
-        ideas = read_ideas(text)
-        return _Read(ideas, index.best_topic(ideas))
-
-    at_hand = read(question)
+    at_hand = _read(index, question[:READ_CHARS_MAX])
     found = [
-        SimilarQuestion(place, round(_compare(index, at_hand, read(other)), 3))
+        SimilarQuestion(
+            place, round(_compare(index, at_hand, _read(index, other[:READ_CHARS_MAX])), 3)
+        )
         for place, other in enumerate(others)
     ]
     return sorted(

@@ -35,6 +35,7 @@ ProblemKind = Literal[
     "row twice",
     "version control",
     "network folder",
+    "question file",
 ]
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["QuestionIdeas", "are_opposed", "plain_words", "read_ideas"]
+__all__ = ["READ_CHARS_MAX", "QuestionIdeas", "are_opposed", "plain_words", "read_ideas"]
 
 READ_CHARS_MAX = 2_000
 """A question is read up to here; what follows is somebody's answer."""
@@ -54,7 +55,8 @@ class QuestionIdeas:
 @dataclass(frozen=True, slots=True)
 class _WordLists:
     ignored: frozenset[str]
-    phrases: dict[str, list[tuple[list[str], str]]]
+    phrases: dict[tuple[str, ...], str]
+    lengths: dict[str, list[int]]
     tails: frozenset[tuple[str, ...]]
     tail_ends: frozenset[str]
     tail_words_max: int
@@ -97,25 +99,25 @@ def _word_lists() -> _WordLists:
     """Return the packaged word lists, read once."""
     source = files("interview_journal.core").joinpath("question_words.toml")
     read = tomllib.loads(source.read_text(encoding="utf-8"))
-    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    phrases = dict.fromkeys(map(tuple, _lines(read["frames"])), "")
     single: dict[str, str] = {}
     stems: dict[str, str] = {}
-    for frame in _lines(read["frames"]):
-        phrases.setdefault(frame[0], []).append((frame, ""))
     for idea, variants in read["ideas"].items():
         for variant in variants.split(","):
             words = variant.split()
             if len(words) > 1:
-                phrases.setdefault(words[0], []).append((words, idea))
+                phrases.setdefault(tuple(words), idea)
             else:
                 single[words[0]] = idea
                 stems.setdefault(_stem(words[0]), idea)
-    for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        lengths[phrase[0]].add(len(phrase))
     tails = frozenset(map(tuple, _lines(read["tails"])))
     return _WordLists(
         ignored=frozenset(read["ignored"].split()),
         phrases=phrases,
+        lengths={word: sorted(its, reverse=True) for word, its in lengths.items()},
         tails=tails,
         tail_ends=frozenset(tail[-1] for tail in tails),
         tail_words_max=max(map(len, tails)),
@@ -141,11 +143,12 @@ def _clause_ideas(words: list[str], lists: _WordLists) -> frozenset[str]:
     at = 0
     while at < len(words):
         word = words[at]
-        for phrase, idea in lists.phrases.get(word, ()):
-            if words[at : at + len(phrase)] == phrase:
+        for length in lists.lengths.get(word, ()):
+            idea = lists.phrases.get(tuple(words[at : at + length]))
+            if idea is not None:
                 if idea:
                     ideas.add(idea)
-                at += len(phrase)
+                at += length
                 break
         else:
             at += 1

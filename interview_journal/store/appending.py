@@ -30,17 +30,21 @@ _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
 """A pipe put in the file's place must not make a save wait for ever."""
 
 
-def append_durably(path: Path, data: bytes, *, inode: int, size: int) -> os.stat_result:
+def append_durably(
+    path: Path, data: bytes, *, inode: int, size: int, changed_ns: int
+) -> os.stat_result:
     """Append bytes to the file that was seen and return its status after the disk has them.
 
     Raises:
-        FileMovedOnError: If it is another file by now, or another size; look again.
+        FileMovedOnError: If it is another file by now, or was changed since; look again.
         SaveFailedError: If any step fails; the file then has its old size again.
     """
     name = os.fspath(path)
     descriptor = _open(path, name)
     try:
         seen = _check_seen(path, descriptor, inode, size)
+        if seen.st_mtime_ns != changed_ns:
+            raise FileMovedOnError(path)
         _write_and_check(path, descriptor, data, size)
         return _status_of_named(path, name, seen)
     finally:

@@ -57,45 +57,37 @@ def parser_of(column: Column) -> Callable[[str], Any]:
 
 def format_cell(column: Column, value: object) -> str:
     """Return the cell's text; empty for None and for an empty text."""
-    return formatter_of(column)(value)
+    return "" if value is None or value == "" else formatter_of(column)(value)
 
 
 def formatter_of(column: Column) -> Callable[[Any], str]:
-    """Return the function that writes this column's values."""
+    """Return the function that writes this column's values that are neither None nor empty."""
     return _FORMATTERS[column.kind]
 
 
-def _format_text(value: str | None) -> str:
-    return guard_text(value) if value else ""
+def _format_yes_no(value: bool) -> str:  # noqa: FBT001 - the cell's value
+    return "yes" if value else "no"
 
 
-def _format_plain(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _format_yes_no(value: bool | None) -> str:  # noqa: FBT001 - the cell's value
-    return "" if value is None else "yes" if value else "no"
-
-
-def _format_number(value: float | None) -> str:
+def _format_number(value: float) -> str:
     # A spreadsheet drops the .0, and a row it merely opened would look edited.
-    return "" if value is None else repr(float(value)).removesuffix(".0")
+    return repr(float(value)).removesuffix(".0")
 
 
-def _format_moment(value: datetime | None) -> str:
-    return "" if value is None else value.isoformat(timespec="seconds")
+def _format_moment(value: datetime) -> str:
+    return value.isoformat(timespec="seconds")
 
 
 _FORMATTERS: Final[dict[str, Callable[[Any], str]]] = {
-    "id": _format_plain,
-    "link": _format_plain,
-    "line": _format_text,
-    "long": _format_text,
-    "choice": _format_plain,
-    "whole": _format_plain,
+    "id": str,
+    "link": str,
+    "line": guard_text,
+    "long": guard_text,
+    "choice": str,
+    "whole": str,
     "number": _format_number,
     "yes_no": _format_yes_no,
-    "day": _format_plain,
+    "day": str,
     "moment": _format_moment,
 }
 

@@ -45,6 +45,9 @@ def _is_acted_on(text: str) -> bool:
     rest = text.lstrip("'")
     if not rest:
         return False
+    if len(rest) > _SHORT and rest[0].isalpha() and rest[0] not in "eE":
+        # Nearly every answer: words that no number and no formula begins with.
+        return False
     # Some spreadsheets pass over blanks before a formula.
     if rest[0] == "\t" or rest.lstrip().startswith(_EVALUATED):
         return True

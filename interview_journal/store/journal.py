@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from interview_journal.core import records as rec
 from interview_journal.core.identity import new_id
@@ -19,14 +19,19 @@ from interview_journal.core.tables import TABLES, table_of
 from interview_journal.errors import ConflictError, UnknownRecordError
 from interview_journal.store import maintenance, migrations
 from interview_journal.store.drafts import Drafts
-from interview_journal.store.erasing import ErasedPlace, erase_record, erase_text
 from interview_journal.store.folder import check_folder, folder_problems
 from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.lock import WAIT_SECONDS
 from interview_journal.store.past import past_records
+from interview_journal.store.question_file import QuestionFile
 from interview_journal.store.saving import save_changed, save_chosen, save_new
 from interview_journal.store.shown_records import ShownRecords
+from interview_journal.store.sidecar import Sidecar
 from interview_journal.store.writing import Writer
+
+if TYPE_CHECKING:
+    from interview_journal.core.topics import Catalogue
+    from interview_journal.store.erasing import ErasedPlace
 
 __all__ = ["Journal"]
 
@@ -60,6 +65,8 @@ class Journal(ShownRecords):
         self._tables.look()
         self.path = path
         self.drafts = Drafts(path, now)
+        self.compared = Sidecar(path, "consistency")
+        self._question_file = QuestionFile(path)
         self._now = now
         self._writer = Writer(path, self._tables, self._alone, now=now, wait_seconds=wait_seconds)
 
@@ -74,6 +81,7 @@ class Journal(ShownRecords):
             return (
                 *folder_problems(self.path),
                 *self._tables.problems(),
+                *self._question_file.problems,
                 *self._writer.events,
             )
 
@@ -82,6 +90,11 @@ class Journal(ShownRecords):
         """Rival revisions that wait for a choice."""
         with self._alone:
             return self._tables.conflicts()
+
+    @property
+    def own_questions(self) -> Catalogue:
+        """The topics of the person's own ``questions.toml``; none where there is no such file."""
+        return self._question_file.catalogue
 
     @property
     def is_empty(self) -> bool:
@@ -110,7 +123,7 @@ class Journal(ShownRecords):
         def work(now: datetime) -> R:
             return save_new(self._tables, [record], now)[0]
 
-        return self._writer.write(work, record.table)
+        return self._writer.write(work, record.table, adding=record.id)
 
     def add_all(self, records: Sequence[R]) -> list[R]:
         """Store new records, parents first, and return them as saved, in the order given.
@@ -240,6 +253,10 @@ class Journal(ShownRecords):
         Raises:
             SaveFailedError: If the disk refuses; files done before stay done.
         """
+        # Rarely wanted, and a form need not wait for it.
+        from interview_journal.store.erasing import erase_record
+
+        self.compared.forget()
         return self._writer.write(lambda _: erase_record(self._tables, self.path, record))
 
     def erase_text(self, text: str) -> tuple[ErasedPlace, ...]:
@@ -249,6 +266,9 @@ class Journal(ShownRecords):
             InvalidRecordError: If the text is empty.
             SaveFailedError: If the disk refuses; files done before stay done.
         """
+        from interview_journal.store.erasing import erase_text
+
+        self.compared.forget()
         return self._writer.write(lambda _: erase_text(self._tables, self.path, text))
 
 

@@ -100,7 +100,7 @@ class KnownIds:
 
     def append(self, rows: Iterable[KnownRow]) -> bool:
         """Add lines and return whether there was a cache to add them to."""
-        data = b"".join(map(_line, rows))
+        data = b"".join([_line(row) for row in rows])
         try:
             descriptor = os.open(self._name, os.O_WRONLY | os.O_APPEND | BINARY)
         except OSError:

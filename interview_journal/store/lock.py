@@ -15,8 +15,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from filelock import lock_descriptor, unlock_descriptor
-
 from interview_journal.errors import JournalLockedError
 from interview_journal.store.disk import (
     BINARY,
@@ -25,6 +23,7 @@ from interview_journal.store.disk import (
     read_back,
     save_failed,
 )
+from interview_journal.store.kernel_lock import try_lock, unlock
 
 __all__ = ["LOCK_FILE", "WAIT_SECONDS", "JournalLock"]
 
@@ -81,11 +80,14 @@ class JournalLock:
             JournalLockedError: If another program holds it for longer than ``wait_seconds``.
             SaveFailedError: If the lock file cannot be opened or locked.
         """
-        until = self._clock() + self._wait_seconds
+        until: float | None = None
         while True:
             descriptor = self._open()
             try:
-                self._acquire(descriptor, until)
+                if not self._is_taken(descriptor):
+                    if until is None:
+                        until = self._clock() + self._wait_seconds
+                    self._wait(descriptor, until)
                 status = self._status_if_named(descriptor)
                 if status is not None:
                     if status.st_mtime_ns != self._named_ns:
@@ -138,21 +140,25 @@ class JournalLock:
         except OSError as error:
             raise save_failed(Path(self._path), error) from error
 
-    def _acquire(self, descriptor: int, until: float) -> None:
+    def _is_taken(self, descriptor: int) -> bool:
         try:
-            while not lock_descriptor(descriptor, blocking=False):
-                if self._clock() >= until:
-                    name = _holder(descriptor)
-                    raise JournalLockedError(Path(self._path), name, self._wait_seconds)
-                self._sleep(_POLL_SECONDS)
+            return try_lock(descriptor)
         except OSError as error:
             raise save_failed(Path(self._path), error) from error
+
+    def _wait(self, descriptor: int, until: float) -> None:
+        """Return when the lock is ours."""
+        while self._clock() < until:
+            self._sleep(_POLL_SECONDS)
+            if self._is_taken(descriptor):
+                return
+        raise JournalLockedError(Path(self._path), _holder(descriptor), self._wait_seconds)
 
 
 def _release(descriptor: int) -> None:
     try:  # noqa: SIM105 - at every save
         # A child forked meanwhile shares the lock: closing alone would leave it locked.
-        unlock_descriptor(descriptor)
+        unlock(descriptor)
     except OSError:
         pass
     close_quietly(descriptor)

@@ -10,12 +10,12 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from interview_journal.core.collecting import collection_paused
 from interview_journal.core.problems import Problem
 from interview_journal.core.records import Record
 from interview_journal.core.tables import TABLES, Column, Table
 from interview_journal.errors import InvalidRecordError
 from interview_journal.store.cells import CellFault, parser_of
-from interview_journal.store.scan import collection_paused
 from interview_journal.store.table_file import Change, TableFile
 from interview_journal.store.table_rows import Entry, saved_order
 

@@ -65,7 +65,11 @@ def version_of(mark: str) -> int | None:
 def cells_of(table: Table, record: Record) -> list[str]:
     """Return the stored cells of a record, in the table's own order, ``end`` left out."""
     values = record.__dict__
-    return [form(values[name]) for name, form in _forms(table.name)]
+    # Most cells of a row are empty: they are not worth a call each.
+    return [
+        form(value) if (value := values[name]) or (value is not None and value != "") else ""
+        for name, form in _forms(table.name)
+    ]
 
 
 @functools.cache
@@ -81,7 +85,12 @@ def same_row(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def row_bytes(rows: Iterable[Sequence[str]], *, separator: str = ",") -> bytes:
     """Return rows as stored: every cell quoted, CRLF at the end of each row, UTF-8."""
-    # What csv.writer gives with QUOTE_ALL, in a third of its time for a single row.
+    # What csv.writer gives with QUOTE_ALL, in a fraction of its time for a single row.
     between = f'"{separator}"'
-    lines = (between.join([cell.replace('"', '""') for cell in row]) for row in rows)
-    return "".join([f'"{line}"\r\n' for line in lines]).encode("utf-8")
+    lines = []
+    for row in rows:
+        line = between.join(row)
+        if line.count('"') > 2 * (len(row) - 1):
+            line = between.join([cell.replace('"', '""') for cell in row])
+        lines.append(f'"{line}"\r\n')
+    return "".join(lines).encode("utf-8")

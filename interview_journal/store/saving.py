@@ -55,7 +55,7 @@ def save_new(tables: JournalTables, records: Sequence[R], now: datetime) -> list
             new = new.as_saved(revision=newest[new.id].revision, saved_at=now)
         out.append(new)
         same_id = fresh.setdefault(new.id, [])
-        if not any(new.same_content(other) for other in same_id):
+        if not same_id or not any(new.same_content(other) for other in same_id):
             same_id.append(new)
     _append(tables, table, [record for same_id in fresh.values() for record in same_id], now)
     return out
@@ -128,10 +128,9 @@ def _append(tables: JournalTables, table: Table, records: list[R], now: datetime
     if not records:
         return
     file = tables.files[table.name]
-    rows = []
-    for record in records:
-        cells = cells_of(table, record)
-        rows.append([*cells, end_mark(cells)])
+    rows = [cells_of(table, record) for record in records]
+    for cells in rows:
+        cells.append(end_mark(cells))
     try:
         file.append(rows, day=now.date())
         for record in records:

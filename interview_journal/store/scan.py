@@ -7,20 +7,19 @@ first thing it does not expect it gives up, and ``pieces`` reads the whole text 
 from __future__ import annotations
 
 import csv
-import gc
 import io
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from interview_journal.core.collecting import collection_paused
 from interview_journal.core.tables import SCHEMA_VERSION
 from interview_journal.store.layout import Layout
 from interview_journal.store.pieces import Scan, read_piece, refuse_newer
 from interview_journal.store.table_rows import Entry, TableRows
 
-__all__ = ["Irregular", "collection_paused", "read_quickly"]
+__all__ = ["Irregular", "read_quickly"]
 
 _END_PREFIX: Final = f"e{SCHEMA_VERSION}_%08x"
 _TAIL_AT_MOST: Final = 1 << 22
@@ -47,18 +46,6 @@ class _Window(io.RawIOBase):
         count = self._file.readinto(view[: min(len(view), self._left)])  # type: ignore[attr-defined]
         self._left -= count
         return int(count)
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking millions of rows again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_quickly(

@@ -149,6 +149,11 @@ class TableFile(TableReader):
             self._is_plain = layout.is_canonical and layout.separator == ","
         return not (self._is_complete or self._header_missing or self.refusal)
 
+    @property
+    def takes_rows(self) -> bool:
+        """Whether a row can be appended to the file as it was last looked at."""
+        return self.loaded and not (self.refusal or self._scan.torn or self.needs_rewrite)
+
     def cut_torn(self) -> None:
         """Cut the unfinished row off; it must have been copied elsewhere before.
 
@@ -200,7 +205,9 @@ class TableFile(TableReader):
             return self._start_file(data)
         if not self._header_missing:
             data = _line_end(mark.tail) + data
-        status = append_durably(self.path, data, inode=mark.inode, size=mark.size)
+        status = append_durably(
+            self.path, data, inode=mark.inode, size=mark.size, changed_ns=mark.changed_ns
+        )
         return Mark(status.st_ino, mark.size + len(data), status.st_mtime_ns, data[-TAIL:])
 
     def _start_file(self, data: bytes) -> Mark:

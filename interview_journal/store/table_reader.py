@@ -10,7 +10,7 @@ import os
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview_journal.core.problems import Problem
 from interview_journal.core.tables import Table
@@ -37,8 +37,7 @@ TAIL: Final = 64
 _PIECE_AT_MOST: Final = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What the file looked like when it was last read."""
 
     inode: int
@@ -53,6 +52,9 @@ class Change:
 
     everything: bool = False
     record_ids: tuple[str, ...] = ()
+
+
+_UNCHANGED: Final = Change()
 
 
 class TableReader:
@@ -70,6 +72,7 @@ class TableReader:
         """Name the file; nothing is read yet."""
         self.table = table
         self.path = path
+        self._name = os.fspath(path)
         self.loaded = False
         self._mark: Mark | None = None
         self._take_loaded(nothing_loaded(table))
@@ -90,9 +93,9 @@ class TableReader:
         """
         if self.loaded:
             try:
-                status = stat_of(self.path)
+                status = stat_of(self._name)
                 if self._is_unchanged(status):
-                    return Change()
+                    return _UNCHANGED
                 if status is not None and self._only_grew(status):
                     return self._take_more(status)
             except OSError:
@@ -232,9 +235,9 @@ class TableReader:
         return found
 
 
-def stat_of(path: Path) -> os.stat_result | None:
+def stat_of(path: str | Path) -> os.stat_result | None:
     """Return the file's status, or None when there is no such file."""
     try:
-        return path.stat()
+        return os.stat(path)  # noqa: PTH116 - at every save
     except FileNotFoundError:
         return None

@@ -72,6 +72,7 @@ class Writer:
         work: Callable[[datetime], T],
         *names: str,
         adopting: str | None = None,
+        adding: str | None = None,
     ) -> T:
         """Return what ``work`` returns, done under the lock on tables that were looked at.
 
@@ -79,6 +80,7 @@ class Writer:
             work: Takes the present, settled. It may be called again.
             names: The tables it writes to; all when none is named.
             adopting: The id of a row that is taken in first when it was typed by hand.
+            adding: The id of the one row that is added to the one table, unless it is there.
 
         Raises:
             JournalLockedError: If another program holds the journal for too long.
@@ -86,13 +88,24 @@ class Writer:
             SaveFailedError: If the disk refuses.
         """
         with self._lock, self._alone:
+            if adding is None or not self._is_surely_appended(names[0], adding):
+                self._tables.look(*names)
             for _ in range(_TRIES - 1):
                 try:
                     return self._write_once(work, names, adopting)
                 except FileMovedOnError:
                     # Whatever was decided was decided on a file that is no longer there.
-                    continue
+                    self._tables.look(*names)
             return self._write_once(work, names, adopting)
+
+    def _is_surely_appended(self, name: str, record_id: str) -> bool:
+        """Return whether all that can come of adding that row is an append.
+
+        An append looks itself whether the file is the one we know, so that nothing need be
+        looked at before.
+        """
+        file = self._tables.files[name]
+        return file.takes_rows and record_id not in file.rows.newest
 
     def _make_folder(self) -> None:
         if self._tables.have_rows:
@@ -107,7 +120,6 @@ class Writer:
         self, work: Callable[[datetime], T], names: tuple[str, ...], adopting: str | None
     ) -> T:
         now = settle_moment(self._now())
-        self._tables.look(*names)
         self._back_up(now)
         for name in names or TABLES:
             self._make_ready(name, now, adopting)

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.widgets import fields as f
-from interview_journal.widgets.rival_state import RivalChoice, rival_choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.form import Form
     from interview_journal.widgets.panel import Panel
+    from interview_journal.widgets.rival_state import RivalChoice
 
 __all__ = ["ConflictBox"]
 
@@ -50,6 +50,9 @@ class ConflictBox:
             for form in self.parts:
                 form.fields = []
             return
+        # A form without a conflict need not wait for it.
+        from interview_journal.widgets.rival_state import rival_choice
+
         today = self._journal.now().date()
         self._choice = rival_choice(conflicts[0], self._journal, today=today)
         rows = [

@@ -31,6 +31,7 @@ BROWSER_DRAFTS: Final = "browser_drafts"
 _STATIC = Path(__file__).parent / "static"
 Press = Callable[[str, str], None]
 Change = Callable[[Mapping[str, str], Mapping[str, str]], None]
+Guard = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 class Form(anywidget.AnyWidget):
@@ -62,15 +63,15 @@ class Form(anywidget.AnyWidget):
 
     def __init__(
         self,
-        fields: Sequence[Field],
+        fields: Sequence[Field] = (),
         *,
-        on_press: Press,
+        on_press: Press = lambda _button, _item: None,
         on_change: Change | None = None,
         buttons: Sequence[Button] = (),
-        guard: Callable[[Callable[..., None]], Callable[..., None]] = lambda handler: handler,
+        guard: Guard = lambda handler: handler,
         **traits: Any,  # noqa: ANN401 - the widget's own, such as its layout
     ) -> None:
-        """Make a form.
+        """Make a form; one that is made ahead is told by ``serve`` what it is for.
 
         Args:
             fields: What it shows, made with the functions of ``fields``.
@@ -82,8 +83,7 @@ class Form(anywidget.AnyWidget):
             traits: Set on the widget.
         """
         super().__init__(fields=list(fields), buttons=list(buttons), **traits)
-        self._press = on_press
-        self._change = on_change
+        self.serve(on_press=on_press, on_change=on_change, guard=guard)
         self._home: Drafts | None = None
         self._name = ""
         self._now: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -91,13 +91,24 @@ class Form(anywidget.AnyWidget):
         self._saved_at: datetime | None = None
         self._other: Version | None = None
         self._seq = 0
-        self.on_msg(guard(self._hear))
+        self.on_msg(self._receive)
 
     def __repr__(self) -> str:
         """Return always the same: a notebook keeps what is printed."""
         return "interview_journal form"
 
     # What the panel does ------------------------------------------------------------------
+
+    def serve(
+        self,
+        *,
+        on_press: Press,
+        on_change: Change | None = None,
+        guard: Guard = lambda handler: handler,
+    ) -> None:
+        """Call these from now on; see ``__init__``."""
+        self._press, self._change = on_press, on_change
+        self._heard = guard(self._hear)
 
     def open_draft(
         self,
@@ -169,6 +180,9 @@ class Form(anywidget.AnyWidget):
             self._show(Version(values, None))
 
     # What the screen sends ----------------------------------------------------------------
+
+    def _receive(self, *message: Any) -> None:  # noqa: ANN401 - what the event brings
+        self._heard(*message)
 
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         kind = content.get("type")

@@ -30,7 +30,7 @@ _COMPLAINT: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_STARTS: Final = frozenset(("the", "a", "an", "my", "our", "one", "how", "what", "why"))
-_TOPIC_CONFIDENCE: Final = 0.9
+_TOPIC_CONFIDENCE: Final = 0.85
 """A remark is no question: only a very sure topic stands in for one."""
 
 

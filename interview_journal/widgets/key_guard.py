@@ -25,26 +25,27 @@ class KeyGuard(anywidget.AnyWidget):
     _esm = _STATIC / "key_guard.js"
     _css = _STATIC / "kit.css"
 
-    def __init__(
-        self,
-        on_save: Callable[[], None],
-        on_look: Callable[[], None] = lambda: None,
-        **traits: Any,  # noqa: ANN401 - the widget's own, such as its layout
-    ) -> None:
-        """Make a guard.
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - the widget's own, as its layout
+        """Make a guard that calls nobody yet."""
+        super().__init__(**traits)
+        self._on_save = self._on_look = _nothing
+        self.on_msg(self._hear)
+
+    def call(self, *, on_save: Callable[[], None], on_look: Callable[[], None]) -> None:
+        """Name who is called.
 
         Args:
             on_save: Called at Ctrl+S, after every form has sent what it holds.
             on_look: Called when the panel comes into sight: another tab may have saved.
-            traits: Set on the widget.
         """
-        super().__init__(**traits)
-        self._on_save = on_save
-        self._on_look = on_look
-        self.on_msg(self._hear)
+        self._on_save, self._on_look = on_save, on_look
 
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("type") == "save":
             self._on_save()
         elif content.get("type") == "look":
             self._on_look()
+
+
+def _nothing() -> None:
+    """Do nothing."""

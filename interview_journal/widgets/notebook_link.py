@@ -25,8 +25,16 @@ def notebook_link_html(notebook: str, text: str, *, primary: bool = False) -> st
     return f'<a href="{name}" data-ij-notebook="{name}"{look}>{html.escape(text)}</a>'
 
 
-def notebook_link(notebook: str, text: str, *, primary: bool = False) -> widgets.HTML:
-    """Return the link as a widget; relative, so that it holds wherever the notebooks lie."""
-    link = widgets.HTML(notebook_link_html(notebook, text, primary=primary))
-    link.add_class("ij-link")
-    return link
+def notebook_link(
+    notebook: str, text: str, *, primary: bool = False, **traits: object
+) -> widgets.HTML:
+    """Return the link as a widget; relative, so that it holds wherever the notebooks lie.
+
+    Args:
+        notebook: Its file's name.
+        text: The link's words.
+        primary: Whether it looks like a primary button.
+        traits: Set on the widget, such as a layout it shares.
+    """
+    link = notebook_link_html(notebook, text, primary=primary)
+    return widgets.HTML(link, _dom_classes=("ij-link",), **traits)

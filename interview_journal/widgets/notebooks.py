@@ -26,6 +26,9 @@ class NotebookLink:
 NOTEBOOKS: Final = (
     NotebookLink("0_tonight.ipynb", "Tonight", "What is new, and what comes next."),
     NotebookLink("1_record.ipynb", "Write down an interview", "Five minutes is enough."),
+    NotebookLink("2_rate.ipynb", "Look closer at your answers", "One answer at a time."),
+    NotebookLink("3_consistency.ipynb", "Compare what you said", "To whom, and does it agree."),
+    NotebookLink("4_trends.ipynb", "See how it goes", "What changed, and how sure that is."),
 )
 """Every notebook we ship; a test compares them with the folder."""
 

@@ -21,9 +21,26 @@ if TYPE_CHECKING:
     from interview_journal.widgets.fields import Button, Field
     from interview_journal.widgets.form import Change, Press
 
-__all__ = ["Panel"]
+__all__ = ["Panel", "Shell"]
 
 P = ParamSpec("P")
+
+
+class Shell:
+    """What every panel is made of before it holds anything.
+
+    It needs neither the journal nor what reads one. Made first, it has the page fetch what
+    draws a panel while the rest is still being loaded here.
+    """
+
+    def __init__(self, *, has_form: bool = False) -> None:
+        """Make the parts, and the panel's first form where it will surely have one."""
+        # One layout for all: each of its own would be one more message before the panel shows.
+        self.layout = widgets.Layout()
+        self.guard = KeyGuard(layout=self.layout)
+        self.notice = Notice(layout=self.layout)
+        self.body = widgets.VBox(layout=self.layout)
+        self.form = Form(layout=self.layout) if has_form else None
 
 
 class Panel(widgets.VBox):
@@ -33,19 +50,23 @@ class Panel(widgets.VBox):
     goes through ``guarded``.
     """
 
-    def __init__(self, *, label: str) -> None:
-        """Make an empty panel; ``label`` is its name for screen readers and for tests."""
-        # One layout for all: each of its own would be one more message before the panel shows.
-        layout = widgets.Layout()
-        self.guard = KeyGuard(
-            self.guarded(self._save_by_key), self.guarded(self._seen), layout=layout
+    def __init__(self, *, label: str, shell: Shell | None = None) -> None:
+        """Make an empty panel.
+
+        Args:
+            label: Its name for screen readers and for tests.
+            shell: The parts it is made of, where they were made ahead.
+        """
+        shell = shell or Shell()
+        self.guard, self.notice, self.body = shell.guard, shell.notice, shell.body
+        self._first_form = shell.form
+        self.guard.call(on_save=self.guarded(self._save_by_key), on_look=self.guarded(self._seen))
+        super().__init__(
+            [self.guard, self.body, self.notice],
+            layout=shell.layout,
+            _dom_classes=("ij-panel", "ij-form"),
         )
-        self.notice = Notice(layout=layout)
-        self.body = widgets.VBox(layout=layout)
-        super().__init__([self.guard, self.body, self.notice], layout=layout)
         self.label = label
-        for name in ("ij-panel", "ij-form"):
-            self.add_class(name)
 
     def __repr__(self) -> str:
         """Return always the same: a notebook keeps what is printed."""
@@ -78,14 +99,19 @@ class Panel(widgets.VBox):
         buttons: Sequence[Button] = (),
     ) -> Form:
         """Return a form whose handlers show their errors in this panel; see ``Form``."""
-        return Form(
-            fields,
-            on_press=on_press,
-            on_change=on_change,
-            buttons=buttons,
-            guard=self.guarded,
-            layout=self.layout,
-        )
+        first, self._first_form = self._first_form, None
+        if first is None:
+            return Form(
+                fields,
+                on_press=on_press,
+                on_change=on_change,
+                buttons=buttons,
+                guard=self.guarded,
+                layout=self.layout,
+            )
+        first.serve(on_press=on_press, on_change=on_change, guard=self.guarded)
+        first.fields, first.buttons = list(fields), list(buttons)
+        return first
 
     def fail(self, error: BaseException) -> None:
         """Show an error; a panel with fields first looks whether it belongs beside one."""

@@ -24,10 +24,22 @@ __all__ = ["RecordFrame"]
 class RecordFrame:
     """Heading, rounds that wait to be written down, and earlier ones."""
 
-    def __init__(self, desk: RecordDesk, on_open: Callable[[str | None], None]) -> None:
-        """Make it empty; ``on_open`` gets an interview's id, or None for a fresh form."""
+    def __init__(
+        self,
+        desk: RecordDesk,
+        on_open: Callable[[str | None], None],
+        *,
+        layout: widgets.Layout,
+    ) -> None:
+        """Make it empty.
+
+        Args:
+            desk: The panel.
+            on_open: Gets an interview's id, or None for a fresh form.
+            layout: What the panel's parts share.
+        """
         self._on_open = on_open
-        self.heading = widgets.HTML()
+        self.heading = widgets.HTML(layout=layout)
         self._desk = desk
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.choices import FORECAST_WORDS
 from interview_journal.core.records import Answer, Forecast, Rating
+from interview_journal.core.rubric import LEVELS, OVERALL_ANCHORS
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.record_place import draft_name
 from interview_journal.widgets.round_contents import answers_of
@@ -25,7 +26,13 @@ __all__ = ["GuessSection", "RatingSection", "has_guess", "latest_scores", "save_
 
 KEPT: Final = "Your guess is kept. You will see it again when the answer comes."
 KNOWN: Final = "The answer is known already: a guess would be no guess any more."
-SCORES: Final = {"1": "1 weak", "2": "2", "3": "3 fine", "4": "4", "5": "5 strong"}
+SCORES: Final = {
+    str(score): f"{score} {word.lower()}" for score, word in enumerate(LEVELS, start=1)
+}
+ANCHORS: Final = "\n".join(
+    f"{SCORES[str(score)]}: {anchor}" for score, anchor in enumerate(OVERALL_ANCHORS, start=1)
+)
+"""What each level looks like, said once above the answers."""
 
 
 def has_guess(view: JournalView, interview_id: str) -> bool:
@@ -36,12 +43,16 @@ def has_guess(view: JournalView, interview_id: str) -> bool:
 
 
 def latest_scores(view: JournalView, interview_id: str) -> dict[str, int]:
-    """Return the last overall score of each answer given in a round, by the answer's id."""
+    """Return the last own overall score of each answer given in a round, by the answer's id.
+
+    Neither a mentor's nor a blind one: shown here, it would stand in for the person's own.
+    """
     own = {one.id for one in answers_of(view, interview_id)}
     made = [
         one
         for one in view.ratings
-        if one.answer_id in own and (one.target, one.criterion) == ("given", "overall")
+        if one.answer_id in own
+        and (one.target, one.criterion, one.rater, one.blind) == ("given", "overall", "", False)
     ]
     made.sort(key=lambda one: one.rated_at)
     return {one.answer_id: one.score for one in made if one.score is not None}
@@ -192,9 +203,16 @@ class RatingSection(_TapSection):
             return
         answers = answers_of(self._desk.journal, self._desk.interview_id)
         self.form.fields = [
-            f.choice(one.id, _asked(one, number), SCORES)
-            for number, one in enumerate(answers, start=1)
-        ] or [f.note("Write down a question first; then you can say how your answer went.")]
+            f.note(ANCHORS),
+            *(
+                f.choice(one.id, _asked(one, number), SCORES)
+                for number, one in enumerate(answers, start=1)
+            ),
+        ]
+        if not answers:
+            self.form.fields = [
+                f.note("Write down a question first; then you can say how your answer went.")
+            ]
         self.form.buttons = [f.button("save", "Save")] if answers else []
 
     def save(self) -> None:

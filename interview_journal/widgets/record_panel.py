@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.fields import Button, Field
     from interview_journal.widgets.form import Change, Form, Press
+    from interview_journal.widgets.panel import Shell
     from interview_journal.widgets.record_desk import RecordPart
 
 __all__ = ["RecordPanel"]
@@ -38,9 +39,11 @@ _LOOKING_ONLY: Final = frozenset({"toggle", "more", "open", "another", "edit", "
 class RecordPanel(Panel):
     """What ``show_record`` shows."""
 
-    def __init__(self, journal: Journal, *, interview_id: str | None = None) -> None:
+    def __init__(
+        self, journal: Journal, *, interview_id: str | None = None, shell: Shell | None = None
+    ) -> None:
         """Open on that interview, or where the person left it."""
-        super().__init__(label="Write an interview down")
+        super().__init__(label="Write an interview down", shell=shell)
         self.journal = journal
         self._is_sample = is_sample(journal)
         self._saves: list[tuple[Form, Callable[[], None]]] = []
@@ -48,7 +51,7 @@ class RecordPanel(Panel):
         self._parts: list[RecordPart] = []
         self._id: str | None = None
         self._conflicts = ConflictBox(self, journal, on_settled=self._settled)
-        self._frame = RecordFrame(self, self._open_by_hand)
+        self._frame = RecordFrame(self, self._open_by_hand, layout=self.layout)
         self._short = ShortForm(self, on_saved=self._saved, on_more=self._press_more)
         self._offers = OfferBox(self)
         self._above, self._offered, self._sections, self._below = (
@@ -62,7 +65,12 @@ class RecordPanel(Panel):
                 self._offered,
                 self._sections,
                 self._below,
-                notebook_link(TONIGHT, "Back to tonight"),
+                notebook_link(
+                    TONIGHT,
+                    "Back to tonight",
+                    layout=self.layout,
+                    style=self._frame.heading.style,
+                ),
             ]
         )
         self._place = Place() if self._is_sample else opening_place(journal, interview_id)

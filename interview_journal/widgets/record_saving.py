@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from interview_journal.core.records import Application, Encounter, Interview, Person
 from interview_journal.core.rounds import next_round_number
-from interview_journal.importing.answer_time import is_only_a_time, parse_answer_time
 from interview_journal.widgets.merging import merge_change, revision_of
 from interview_journal.widgets.record_short import join_account, names_in, split_account
 from interview_journal.widgets.typed_values import FormFaultsError, typed_changes
@@ -85,6 +84,9 @@ def _application_for(
 
 def _hearing(values: Mapping[str, str], held_on: date) -> dict[str, Any]:
     """Return the process facts that are certain, and the words to keep where they are not."""
+    # Loaded at the first save: an empty form need not wait for it.
+    from interview_journal.importing.answer_time import is_only_a_time, parse_answer_time
+
     words = " ".join(values["hear"].split())
     known = parse_answer_time(words, held_on=held_on)
     return {

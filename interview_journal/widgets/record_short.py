@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.records import Interview
 from interview_journal.core.rounds import latest_first
-from interview_journal.importing.answer_time import AnswerTime, describe_answer_time
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.record_place import NEW
 from interview_journal.widgets.round_contents import people_met
@@ -98,6 +97,9 @@ def new_short_values(today: date, interview_id: str, application_id: str) -> dic
 
 def short_values(view: JournalView, interview: Interview) -> dict[str, str]:
     """Return what the short form shows of an interview that is in the journal."""
+    # An empty form need not wait for it.
+    from interview_journal.importing.answer_time import AnswerTime, describe_answer_time
+
     company = next((a.company for a in view.applications if a.id == interview.application_id), "")
     account, words = split_account(interview.account)
     known = AnswerTime(

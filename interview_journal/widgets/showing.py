@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_journal.api.opening import open_journal, present
-from interview_journal.widgets.panel import Panel
+from interview_journal.api.clock import present
+from interview_journal.core.collecting import collection_paused
+from interview_journal.widgets.panel import Panel, Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from interview_journal.store.journal import Journal
 
-__all__ = ["show_record", "show_tonight"]
+__all__ = ["show_consistency", "show_rate", "show_record", "show_tonight", "show_trends"]
 
 
 def show_tonight(journal: Journal | None = None, *, now: Callable[[], datetime] = present) -> Panel:
@@ -25,10 +26,11 @@ def show_tonight(journal: Journal | None = None, *, now: Callable[[], datetime] 
     """
 
     def make() -> Panel:
+        shell = Shell()
         # Each notebook loads its own panel only.
         from interview_journal.widgets.tonight_panel import TonightPanel
 
-        return TonightPanel(journal or open_journal(now=now))
+        return TonightPanel(_opened(journal, now), shell=shell)
 
     return _shown(make)
 
@@ -48,17 +50,76 @@ def show_record(
     """
 
     def make() -> Panel:
+        shell = Shell(has_form=True)
         from interview_journal.widgets.record_panel import RecordPanel
 
-        return RecordPanel(journal or open_journal(now=now), interview_id=interview_id)
+        return RecordPanel(_opened(journal, now), interview_id=interview_id, shell=shell)
 
     return _shown(make)
+
+
+def show_rate(journal: Journal | None = None, *, now: Callable[[], datetime] = present) -> Panel:
+    """Return the panel in which answers are looked at closely, one at a time.
+
+    Args:
+        journal: Which journal; None opens the person's own.
+        now: Returns the present, aware.
+    """
+
+    def make() -> Panel:
+        from interview_journal.widgets.rate_panel import RatePanel
+
+        return RatePanel(_opened(journal, now))
+
+    return _shown(make)
+
+
+def show_consistency(
+    journal: Journal | None = None, *, now: Callable[[], datetime] = present
+) -> Panel:
+    """Return the panel that puts what was said in different rounds side by side.
+
+    Args:
+        journal: Which journal; None opens the person's own.
+        now: Returns the present, aware.
+    """
+
+    def make() -> Panel:
+        from interview_journal.widgets.consistency_panel import ConsistencyPanel
+
+        return ConsistencyPanel(_opened(journal, now))
+
+    return _shown(make)
+
+
+def show_trends(journal: Journal | None = None, *, now: Callable[[], datetime] = present) -> Panel:
+    """Return the panel that shows what changed from interview to interview.
+
+    Args:
+        journal: Which journal; None opens the person's own.
+        now: Returns the present, aware.
+    """
+
+    def make() -> Panel:
+        from interview_journal.widgets.trends_panel import TrendsPanel
+
+        return TrendsPanel(_opened(journal, now))
+
+    return _shown(make)
+
+
+def _opened(journal: Journal | None, now: Callable[[], datetime]) -> Journal:
+    # What reads a journal takes a while to load: the panel's shell is on its way by then.
+    from interview_journal.api.opening import open_journal
+
+    return journal or open_journal(now=now)
 
 
 def _shown(make: Callable[[], Panel]) -> Panel:
     """Return the panel, or an empty one that says what went wrong."""
     try:
-        return make()
+        with collection_paused():
+            return make()
     except Exception as error:  # noqa: BLE001 - a traceback would be the person's first screen
         panel = Panel(label="Interview journal")
         panel.fail(error)

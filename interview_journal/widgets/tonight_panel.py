@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.form import Form
+    from interview_journal.widgets.panel import Shell
 
 __all__ = ["TonightPanel"]
 
@@ -35,9 +36,9 @@ OpenForm = HeardBackForm | ComingForm | MoveForm
 class TonightPanel(Panel):
     """Copies the state to the screen and passes what is pressed on."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, *, shell: Shell | None = None) -> None:
         """Show that journal."""
-        super().__init__(label="Tonight")
+        super().__init__(label="Tonight", shell=shell)
         self.journal = journal
         self.care = Care(journal)
         self.result: Result | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,6 @@ from interview_journal.api import opening
 from interview_journal.api.opening import (
     default_journal_path,
     open_journal,
-    present,
     sample_path,
 )
 from interview_journal.errors import JournalFolderError
@@ -54,13 +52,6 @@ def test_the_home_folder_has_its_short_name(
 def test_an_empty_name_is_refused(name: str) -> None:
     with pytest.raises(JournalFolderError, match="its name is empty"):
         open_journal(name)
-
-
-def test_the_present_is_aware_and_whole_seconds() -> None:
-    now = present()
-    assert now.utcoffset() is not None
-    assert now.microsecond == 0
-    assert present() - now < timedelta(minutes=1)
 
 
 def test_the_sample_is_found_in_a_checkout_and_in_an_installed_package(

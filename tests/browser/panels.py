@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TONIGHT = "0_tonight.ipynb"
 RECORD = "1_record.ipynb"
+CONSISTENCY = "3_consistency.ipynb"
+TRENDS = "4_trends.ipynb"
 SHOWN = {
     "lab": ".jp-NotebookPanel:not(.lm-mod-hidden) .ij-panel",
     "voila": ".ij-panel",

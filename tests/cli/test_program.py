@@ -27,6 +27,7 @@ WANTED = {
     "app",
     "backup",
     "check",
+    "consistency",
     "demo",
     "erase",
     "export",

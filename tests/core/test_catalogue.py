@@ -35,9 +35,9 @@ _SPOKEN = st.sampled_from(
 )
 
 
-def test_there_are_at_least_eighty_topics_with_five_phrasings_each() -> None:
+def test_there_are_many_topics_with_five_phrasings_each() -> None:
     topics = load_catalogue().topics
-    assert len(topics) >= 80
+    assert len(topics) >= 250
     assert [topic.slug for topic in topics if len(topic.phrasings) < 5] == []
     assert {slug for topic in topics if not topic.label.strip() for slug in [topic.slug]} == set()
 
@@ -89,7 +89,7 @@ def test_wordings_not_in_the_catalogue_find_their_topic() -> None:
         for case in _UNSEEN
     ]
     assert len(found) >= 100
-    assert sum(found) / len(found) >= 0.93
+    assert sum(found) / len(found) >= 0.97
 
 
 def test_a_left_out_phrasing_is_mostly_found_by_the_others() -> None:
@@ -135,6 +135,14 @@ def test_a_left_out_phrasing_is_mostly_found_by_the_others() -> None:
         ("What motivates you?", "How do you motivate your team?"),
         ("Tell me about a tight deadline.", "Tell me about a deadline you missed."),
         ("Tell me about an angry customer.", "Tell me about an angry parent."),
+        ("Why this employer?", "Why this position?"),
+        ("What do you know about our firm?", "Why do you want to join our firm?"),
+        ("Why did you pick nursing?", "Why did you pick our hospital?"),
+        ("What did you study?", "Why did you choose to study history?"),
+        ("Tell me about your team.", "Tell me about your teamwork."),
+        ("When did you miss a target?", "When did you miss a deadline?"),
+        ("How do you plan a shift rota?", "How do you feel about night shifts?"),
+        ("Which qualities does a leader need?", "When did you lead a team?"),
     ],
 )
 def test_opposites_are_kept_apart(first: str, second: str) -> None:
@@ -153,6 +161,14 @@ def test_opposites_are_kept_apart(first: str, second: str) -> None:
         ("When did you disagree with your boss?", "A time you and your manager disagreed?"),
         ("Can you work nights?", "Would weekend shifts suit you?"),
         ("Do you need a visa to work here?", "Do you have the right to work in the UK?"),
+        ("notice?", "If we said yes today, how quickly could you be with us?"),
+        ("They asked about my weaknesses.", "So what would you say you struggle with?"),
+        ("What gets you out of bed?", "If I may ask, what drives you in your work?"),
+        ("When did you drop the ball?", "Could you walk me through a mistake of yours?"),
+        ("Tell me about a plan that went sideways.", "Your biggest failure, and what came of it?"),
+        ("Kindly introduce yourself.", "I'd love to hear a bit about you, in your own words."),
+        ("Ever butted heads with a workmate?", "How do you deal with conflicts in the team?"),
+        ("Everything is urgent, so what comes first?", "How do you prioritise your tasks?"),
     ],
 )
 def test_the_same_question_in_other_words_is_the_same(first: str, second: str) -> None:
@@ -161,7 +177,7 @@ def test_the_same_question_in_other_words_is_the_same(first: str, second: str) -
 
 def test_a_guess_says_whether_it_is_sure() -> None:
     sure = suggest_topic("So, what is your notice period?")
-    guess = suggest_topic("Would people who love boats motivate your tiny choir?")
+    guess = suggest_topic("What notice do boats give a choir at sea?")
     assert sure is not None
     assert sure.is_sure
     assert guess is not None
@@ -169,8 +185,8 @@ def test_a_guess_says_whether_it_is_sure() -> None:
 
 
 def test_two_half_sure_guesses_at_one_topic_do_not_make_one_question() -> None:
-    first = "Would people who love boats motivate your tiny choir?"
-    second = "Do people who love cheese motivate your grand orchestra?"
+    first = "What notice do boats give a choir at sea?"
+    second = "Whose notice annoys the owls of the lighthouse?"
     assert 0 < question_similarity(first, second) < SAME_SCORE
 
 

@@ -27,22 +27,30 @@ def _inode(path: Path) -> int:
     return path.stat().st_ino
 
 
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns
+
+
 def test_bytes_are_added_and_the_status_is_told(path: Path) -> None:
-    status = append_durably(path, b"second\r\n", inode=_inode(path), size=7)
+    status = append_durably(
+        path, b"second\r\n", inode=_inode(path), size=7, changed_ns=_changed(path)
+    )
     assert path.read_bytes() == b"first\r\nsecond\r\n"
     assert status.st_size == 15
 
 
 def test_another_file_under_the_name_is_left_alone(path: Path) -> None:
     with pytest.raises(FileMovedOnError):
-        append_durably(path, b"x", inode=_inode(path) + 1, size=7)
+        append_durably(path, b"x", inode=_inode(path) + 1, size=7, changed_ns=_changed(path))
     with pytest.raises(FileMovedOnError):
-        append_durably(path, b"x", inode=_inode(path), size=6)
+        append_durably(path, b"x", inode=_inode(path), size=6, changed_ns=_changed(path))
+    with pytest.raises(FileMovedOnError):
+        append_durably(path, b"x", inode=_inode(path), size=7, changed_ns=_changed(path) - 1)
     with pytest.raises(FileMovedOnError):
         cut_durably(path, 2, inode=_inode(path), found_size=6)
     assert path.read_bytes() == b"first\r\n"
     with pytest.raises(FileMovedOnError):
-        append_durably(path.with_name("gone.csv"), b"x", inode=1, size=0)
+        append_durably(path.with_name("gone.csv"), b"x", inode=1, size=0, changed_ns=0)
 
 
 def test_a_name_that_went_away_after_the_write_is_no_save(
@@ -56,7 +64,7 @@ def test_a_name_that_went_away_after_the_write_is_no_save(
 
     monkeypatch.setattr(os, "fsync", sync_late)
     with pytest.raises(FileMovedOnError):
-        append_durably(path, b"x", inode=inode, size=7)
+        append_durably(path, b"x", inode=inode, size=7, changed_ns=_changed(path))
 
 
 def test_what_others_wrote_behind_ours_is_never_cut(
@@ -72,7 +80,7 @@ def test_what_others_wrote_behind_ours_is_never_cut(
 
     monkeypatch.setattr(os, "fsync", sync_badly)
     with pytest.raises(SaveFailedError):
-        append_durably(path, b"ours\r\n", inode=_inode(path), size=7)
+        append_durably(path, b"ours\r\n", inode=_inode(path), size=7, changed_ns=_changed(path))
     assert path.read_bytes() == b"first\r\nours\r\ntheirs\r\n"
 
 
@@ -87,7 +95,7 @@ def test_what_is_not_ours_in_our_place_is_never_cut(
     real = os.write
     monkeypatch.setattr(os, "write", write_other)
     with pytest.raises(SaveFailedError):
-        append_durably(path, b"ours\r\n", inode=_inode(path), size=7)
+        append_durably(path, b"ours\r\n", inode=_inode(path), size=7, changed_ns=_changed(path))
     assert path.read_bytes() == b"first\r\nother!"
 
 
@@ -99,7 +107,7 @@ def test_an_interrupt_takes_back_what_was_written(
 
     monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        append_durably(path, b"second\r\n", inode=_inode(path), size=7)
+        append_durably(path, b"second\r\n", inode=_inode(path), size=7, changed_ns=_changed(path))
     assert path.read_bytes() == b"first\r\n"
 
 
@@ -125,4 +133,4 @@ def test_a_pipe_put_in_the_place_of_a_table_makes_nobody_wait(tmp_path: Path) ->
     path = tmp_path / "answers.csv"
     os.mkfifo(path)
     with pytest.raises(SaveFailedError):
-        append_durably(path, b"x", inode=1, size=7)
+        append_durably(path, b"x", inode=1, size=7, changed_ns=_changed(path))

@@ -7,10 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import lock_descriptor
 
 from interview_journal.errors import JournalLockedError, SaveFailedError
-from interview_journal.store import lock
+from interview_journal.store import kernel_lock, lock
+from interview_journal.store.kernel_lock import try_lock
 from interview_journal.store.lock import JournalLock
 
 if TYPE_CHECKING:
@@ -69,19 +69,40 @@ def test_a_full_disk_does_not_stop_the_lock(
 def test_a_lock_file_that_was_removed_is_left_for_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, tries = lock_descriptor, list[int]()
+    tries = list[int]()
 
-    def lock_and_lose(descriptor: int, *, blocking: bool) -> bool:
+    def lock_and_lose(descriptor: int) -> bool:
         tries.append(descriptor)
-        locked = real(descriptor, blocking=blocking)
+        locked = try_lock(descriptor)
         if len(tries) == 1:
             (tmp_path / ".lock").unlink()
         return locked
 
-    monkeypatch.setattr(lock, "lock_descriptor", lock_and_lose)
+    monkeypatch.setattr(lock, "try_lock", lock_and_lose)
     with JournalLock(tmp_path):
         assert len(tries) == 2
         assert (tmp_path / ".lock").exists()
+
+
+def test_a_lock_file_lost_while_waiting_gives_no_new_patience(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, waits = iter([False, True, False, False]), list[float]()
+
+    def lock_and_lose(_: int) -> bool:
+        answer = next(answers)
+        if answer:
+            (tmp_path / ".lock").unlink()
+        return answer
+
+    monkeypatch.setattr(lock, "try_lock", lock_and_lose)
+    times = iter([0.0, 0.5, 1.0, 2.5])
+    with (
+        pytest.raises(JournalLockedError),
+        JournalLock(tmp_path, wait_seconds=2.0, sleep=waits.append, clock=lambda: next(times)),
+    ):
+        pytest.fail("held")
+    assert len(waits) == 2
 
 
 @pytest.mark.parametrize("call", ["open", "stat"])
@@ -100,11 +121,23 @@ def test_a_lock_file_we_may_not_use_is_told(
 
 
 def test_a_system_that_cannot_lock_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> bool:
+    def refuse(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(lock, "lock_descriptor", refuse)
+    monkeypatch.setattr(kernel_lock, "flock", refuse)
     with pytest.raises(SaveFailedError, match="No locks available"), JournalLock(tmp_path):
+        pytest.fail("held")
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EAGAIN])
+def test_a_lock_that_somebody_else_has_is_waited_for_however_the_system_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(kernel_lock, "flock", refuse)
+    with pytest.raises(JournalLockedError), JournalLock(tmp_path, wait_seconds=0):
         pytest.fail("held")
 
 
@@ -142,15 +175,15 @@ def test_a_lock_file_that_another_took_the_place_of_is_left(
 ) -> None:
     tries = list[int]()
 
-    def lock_and_lose(descriptor: int, *, blocking: bool) -> bool:
+    def lock_and_lose(descriptor: int) -> bool:
         tries.append(descriptor)
-        locked = lock_descriptor(descriptor, blocking=blocking)
+        locked = try_lock(descriptor)
         if len(tries) == 1:
             (tmp_path / "other").write_bytes(b"")
             (tmp_path / "other").replace(tmp_path / ".lock")
         return locked
 
-    monkeypatch.setattr(lock, "lock_descriptor", lock_and_lose)
+    monkeypatch.setattr(lock, "try_lock", lock_and_lose)
     with JournalLock(tmp_path):
         assert len(tries) == 2
 
@@ -162,7 +195,7 @@ def test_a_lock_that_cannot_be_let_go_is_let_go_by_closing(
         raise OSError(errno.EIO, "")
 
     with monkeypatch.context() as patch:
-        patch.setattr(lock, "unlock_descriptor", refuse)
+        patch.setattr(lock, "unlock", refuse)
         with JournalLock(tmp_path):
             pass
     with JournalLock(tmp_path, wait_seconds=0):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,7 @@ from interview_journal.store import scan
 from interview_journal.store.layout import canonical_header, canonical_layout
 from interview_journal.store.pieces import Scan
 from interview_journal.store.row_form import end_mark, row_bytes
-from interview_journal.store.scan import Irregular, collection_paused, read_quickly
+from interview_journal.store.scan import Irregular, read_quickly
 from interview_journal.store.table_rows import TableRows
 from tests.store.examples import ANSWERS, answers, file_of, row_of
 
@@ -108,13 +107,3 @@ def test_a_long_tail_without_a_row_s_end_is_handed_over(
         quickly(tmp_path, TABLE + b"x" * 100)
     rows, end = quickly(tmp_path, TABLE[: START + 50])
     assert (rows.row_count, end.torn) == (0, 50)
-
-
-def test_the_collector_is_paused_and_set_going_again_only_if_it_was() -> None:
-    assert gc.isenabled()
-    with collection_paused():
-        assert not gc.isenabled()
-        with collection_paused():
-            pass
-        assert not gc.isenabled()
-    assert gc.isenabled()

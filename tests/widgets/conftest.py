@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.widgets.evening import Evening
+from tests.widgets.rating import Desk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,3 +16,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def evening(tmp_path: Path) -> Evening:
     return Evening(tmp_path / "own")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "own")

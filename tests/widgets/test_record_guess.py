@@ -7,6 +7,7 @@ import json
 import pytest
 
 from interview_journal.core.choices import FORECAST_WORDS
+from interview_journal.core.records import Rating
 from interview_journal.widgets.record_guess import KEPT, KNOWN, latest_scores
 from interview_journal.widgets.typed_values import FormFaultsError
 from tests.widgets.evening import Evening, fill, part
@@ -77,3 +78,34 @@ def test_without_a_question_there_is_nothing_to_score(evening: Evening) -> None:
     section = part(evening.recorded(), "ratings")
     assert section.form.buttons == []
     assert "Write down a question first" in section.form.fields[0]["label"]
+
+
+def test_the_levels_are_anchored_once_above_the_answers(evening: Evening) -> None:
+    panel = evening.recorded()
+    panel._offers.press("take_all")
+    section = part(panel, "ratings")
+    anchors, *answers = section.form.fields
+    assert anchors["kind"] == "note"
+    assert anchors["label"].count("\n") == 4
+    assert anchors["label"].startswith("1 missed: I did not answer")
+    assert [one["label"] for one in answers[0]["options"]] == [
+        "1 missed",
+        "2 general",
+        "3 partly",
+        "4 clear",
+        "5 complete",
+        "Skip",
+    ]
+
+
+def test_neither_a_mentors_nor_a_blind_score_stands_in_for_ones_own(evening: Evening) -> None:
+    panel = evening.recorded()
+    panel._offers.press("take_all")
+    section = part(panel, "ratings")
+    first, _ = (one.id for one in evening.journal().answers)
+    fill(section.form, **{first: "4"})
+    section.press("save")
+    journal = evening.journal()
+    for more in ({"rater": "Sam"}, {"blind": True}):
+        journal.add(Rating(answer_id=first, score=1, rated_at=journal.now(), **more))
+    assert latest_scores(journal, panel.interview_id) == {first: 4}

@@ -110,11 +110,13 @@ class Record(BaseModel):
         """Return the same record as a revision; ``saved_at`` is settled already."""
         saved = type(self).__new__(type(self))
         # Nothing else changes, and it was checked when it was made.
-        marks = {"revision": revision, "saved_at": saved_at, "removed": removed}
-        object.__setattr__(saved, "__dict__", self.__dict__ | marks)
-        object.__setattr__(saved, "__pydantic_fields_set__", set(saved.__dict__))
-        object.__setattr__(saved, "__pydantic_extra__", None)
-        object.__setattr__(saved, "__pydantic_private__", None)
+        values = self.__dict__.copy()
+        values["revision"], values["saved_at"], values["removed"] = revision, saved_at, removed
+        put = object.__setattr__
+        put(saved, "__dict__", values)
+        put(saved, "__pydantic_fields_set__", set(values))
+        put(saved, "__pydantic_extra__", None)
+        put(saved, "__pydantic_private__", None)
         return saved
 
     def same_content(self, other: Record) -> bool:

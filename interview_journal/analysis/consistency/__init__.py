@@ -1,0 +1,1 @@
+"""Claims read from answers, and pairs of claims that cannot both be true."""

@@ -1,0 +1,169 @@
+"""One answer, read once: all that comparing it with others needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from interview_journal.analysis.consistency.asked_for import AskedFor, read_asked_for
+from interview_journal.analysis.consistency.claims import claims_of
+from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.names import NameClaim, read_names
+from interview_journal.analysis.consistency.polarity import Statement, read_statements
+from interview_journal.analysis.consistency.reading import Reading, read_answer
+from interview_journal.analysis.consistency.reasons import ReasonClaim, read_reason
+from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
+from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
+from interview_journal.analysis.consistency.words import read_words
+from interview_journal.core.claims import Claim
+
+__all__ = ["AnswerReading", "names_in", "read_for_comparison"]
+
+READ_AT_MOST: Final = 20_000
+"""Characters of an answer that are read; an hour's talk fits."""
+_CLAIMS_AT_MOST: Final = 200
+_STATEMENTS_AT_MOST: Final = 1_000
+"""An hour's talk has fewer; more is no talk, and every pair of them costs."""
+_ENGLISH_SHARE: Final = 0.12
+"""Every eighth word of English is one that the list of ignored words holds, or more."""
+_JUDGED_WORDS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReading:
+    """An answer taken apart.
+
+    Attributes:
+        text: The answer in small letters.
+        claims: Its claims with numbers.
+        roles: The person's parts in things.
+        names: Names and their places.
+        statements: Its clauses, affirmed or denied.
+        reason: Why the person leaves, where that was asked; at most one.
+        asked_for: What the question asked to tell of; at most one.
+        works: Whose work things were, where it is said with weight.
+        feeling: 1 for liking, -1 for disliking, 0 for neither.
+        is_denying: Whether a negator stands in it.
+        is_asking: Whether it holds nothing but questions.
+        is_english: Whether it could be read at all.
+    """
+
+    text: str
+    claims: tuple[Claim, ...]
+    roles: tuple[RoleClaim, ...]
+    names: tuple[NameClaim, ...]
+    statements: tuple[Statement, ...]
+    reason: tuple[ReasonClaim, ...]
+    asked_for: tuple[AskedFor, ...]
+    works: tuple[WorkClaim, ...]
+    feeling: int
+    is_denying: bool
+    is_asking: bool
+    is_english: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its words, short forms written out; read again, for few ask for them."""
+        return tuple(word.text for word in read_words(self.text))
+
+    @property
+    def told(self) -> frozenset[str]:
+        """All content words of its clauses."""
+        return frozenset().union(*(one.content for one in self.statements))
+
+    @property
+    def affirmed(self) -> frozenset[str]:
+        """The content words that a clause affirms, questions left out."""
+        return frozenset().union(*(one.affirmed for one in self.statements if not one.is_question))
+
+    @property
+    def denied(self) -> frozenset[str]:
+        """The content words that a clause denies, questions left out."""
+        return frozenset().union(*(one.denied for one in self.statements if not one.is_question))
+
+
+def read_for_comparison(
+    text: str,
+    question: str = "",
+    *,
+    said_on: date | None = None,
+    known_names: frozenset[str] = frozenset(),
+) -> AnswerReading:
+    """Return an answer taken apart.
+
+    Args:
+        text: The answer; what stands behind 20,000 characters is not read.
+        question: What was asked; as much of it is read.
+        said_on: The day of the interview.
+        known_names: Names known from other answers, in small letters.
+
+    Example:
+        >>> read_for_comparison("Ich leite seit drei Jahren ein Team von fünf Leuten, alle "
+        ...     "in Hamburg, und wir bauen die Schnittstellen zu den Häfen.").is_english
+        False
+    """
+    text = text[:READ_AT_MOST]
+    readings = read_answer(text, question[:READ_AT_MOST], known_names)
+    statements = read_statements(readings)[:_STATEMENTS_AT_MOST]
+    reason = read_reason(readings)
+    asked_for = read_asked_for(readings, statements)
+    is_denying = _is_denying(readings)
+    return AnswerReading(
+        text=_in_small_letters(text),
+        claims=tuple(claims_of(readings, said_on)[:_CLAIMS_AT_MOST]),
+        roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
+        names=tuple(read_names(readings)[:_CLAIMS_AT_MOST]),
+        statements=tuple(statements),
+        reason=(reason,) if reason is not None else (),
+        asked_for=(asked_for,) if asked_for is not None else (),
+        works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),
+        feeling=-_feeling(readings) if is_denying else _feeling(readings),
+        is_denying=is_denying,
+        is_asking=bool(readings) and all(one.sentence.is_question for one in readings),
+        is_english=_is_english(readings),
+    )
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand with a capital letter inside a sentence, in small letters.
+
+    Example:
+        >>> names_in(["We were with Acme then."])
+        frozenset({'acme'})
+    """
+    return frozenset(
+        name
+        for text in texts
+        for reading in read_answer(text[:READ_AT_MOST])
+        for name in reading.names
+    )
+
+
+def _in_small_letters(text: str) -> str:
+    """Return a text in small letters, each at its place: a few letters would become two."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _is_denying(readings: Iterable[Reading]) -> bool:
+    negators = lexicon().lists["negators"]
+    return any(word.text in negators for reading in readings for word in reading.words)
+
+
+def _feeling(readings: Sequence[Reading]) -> int:
+    lists = lexicon().lists
+    roots = {word.root for reading in readings for word in reading.words}
+    return bool(roots & lists["liked"]) - bool(roots & lists["disliked"])
+
+
+def _is_english(readings: Iterable[Reading]) -> bool:
+    """Return whether enough of the words are English function words; short texts pass."""
+    words = [word.text for reading in readings for word in reading.words]
+    if len(words) < _JUDGED_WORDS:
+        return True
+    known = lexicon().lists["ignored"]
+    return sum(word in known for word in words) >= _ENGLISH_SHARE * len(words)

@@ -1,0 +1,78 @@
+"""Which claim of an answer is the one that was asked for.
+
+A question about pay, notice or the team is answered by the first number of the fitting kind; the
+numbers after it are about something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from interview_journal.analysis.consistency.fixed_matters import matter_of
+from interview_journal.analysis.consistency.lexicon import PERSON
+from interview_journal.core.claims import Claim
+
+__all__ = ["settle_asked"]
+
+_LARGEST_TEAM: Final = 2_000
+_NOTICE_DAYS: Final = (5, 370)
+"""The longest that a length of time can mean, in days, if it is to be a notice."""
+
+
+def settle_asked(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims of one answer with the question's matter left to the first that fits.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> said = read_claims("Three months. I have two weeks of leave.", "What is your notice?")
+        >>> [claim.kind for claim in said]
+        ['notice', 'duration']
+    """
+    claims = list(claims)
+    settled: list[Claim] = []
+    answered = {"notice"} if any(claim.kind == "notice" for claim in claims) else set()
+    has_counted = False
+    for claim in claims:
+        one = claim if has_counted else _as_team(claim)
+        has_counted |= one.kind == "count"
+        if "notice" not in answered and _can_be_notice(one):
+            one, matter = replace(one, kind="notice"), "notice"
+        else:
+            matter = matter_of(one)
+            one = _without(one, matter) if matter in answered else one
+        if matter and matter != "achievement":
+            answered.add(matter)
+        settled.append(one)
+    return settled
+
+
+def _without(claim: Claim, matter: str) -> Claim:
+    """Return a claim that does not answer what was asked for: that is answered already."""
+    word = matter.partition(" ")[0]
+    group = "" if matter == "team" else claim.group
+    return replace(claim, asked=claim.asked - {word}, near=claim.near - {word}, group=group)
+
+
+def _as_team(claim: Claim) -> Claim:
+    """Return a bare number as that of the people asked for, where it can be."""
+    if "team" in claim.asked and _can_be_team(claim):
+        return replace(claim, head=PERSON, word=PERSON, group="team")
+    return claim
+
+
+def _can_be_team(claim: Claim) -> bool:
+    """Return whether a bare number says how many: "I've got thirty-eight on payroll"."""
+    if claim.kind != "count" or claim.head or claim.quote_span[0] != 0:
+        return False
+    if claim.low != int(claim.low) or claim.subject not in ("me", "team"):
+        return False
+    return 1 < claim.high <= _LARGEST_TEAM
+
+
+def _can_be_notice(claim: Claim) -> bool:
+    if "notice" not in claim.asked or claim.kind != "duration" or claim.unit != "days":
+        return False
+    low, high = _NOTICE_DAYS
+    return low <= claim.high <= high

@@ -1,0 +1,46 @@
+"""All claims of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_journal.analysis.consistency.asked_claims import settle_asked
+from interview_journal.analysis.consistency.quantities import read_quantities
+from interview_journal.analysis.consistency.reading import Reading, read_answer
+from interview_journal.analysis.consistency.tenure import read_tenures
+from interview_journal.core.claims import Claim
+
+__all__ = ["claims_of", "read_claims"]
+
+
+def read_claims(
+    text: str,
+    question: str = "",
+    said_on: date | None = None,
+    known_names: frozenset[str] = frozenset(),
+) -> list[Claim]:
+    """Return what a text claims in numbers, from first to last.
+
+    Args:
+        text: The answer.
+        question: What was asked.
+        said_on: The day of the interview.
+        known_names: Names known from elsewhere, in small letters.
+
+    Example:
+        >>> [claim.kind for claim in read_claims("I am 32. We are five people.")]
+        ['age', 'count']
+    """
+    return claims_of(read_answer(text, question, known_names), said_on)
+
+
+def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[Claim]:
+    """Return what the sentences of an answer claim in numbers, from first to last.
+
+    Args:
+        readings: The sentences.
+        said_on: The day of the interview.
+    """
+    claims = [claim for reading in readings for claim in read_quantities(reading)]
+    return settle_asked([*claims, *read_tenures(readings, claims, said_on)])

@@ -1,0 +1,172 @@
+"""Numbers of things and people: "eight backend engineers", "a team of 5", "the only designer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from interview_journal.analysis.consistency.amounts import Amount
+from interview_journal.analysis.consistency.lexicon import PERSON, exact_words, lexicon
+from interview_journal.analysis.consistency.mentions import PHRASE_ENDS, Mention
+from interview_journal.analysis.consistency.periods import per_year, period_after
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import Word
+
+__all__ = ["group_of", "read_count", "read_only_ones", "read_ordinal"]
+
+_RANKED: Final = exact_words("counted_by_order")
+"""Things told apart by their number: "8th grade"."""
+_ONLY_ORDERED: Final = frozenset({"thing", "time", "one", "largest"})
+_OF_PEOPLE: Final = frozenset({("of", "us"), ("of", "them")})
+_OF_AND_TWO: Final = 3
+_OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
+_PRONOUNS: Final = frozenset({"us", "them"})
+_PREDICATES: Final = frozenset(
+    {"are", "were", "is", "was", "have", "had", "did", "do", "will", "would", "got", "left", "came"}
+)
+_BEYOND: Final = frozenset({"under", "over", "short", "ahead", "behind", "up", "down"})
+"""Behind "we were three thousand" these tell of money or time."""
+_VAGUE: Final = exact_words("vague_counts")
+"""Everybody says two things and three times; no two of them are one."""
+_IN_THE: Final = ("in", "the")
+_WE_WERE: Final = ("were", "we")
+_MOST_BEFORE: Final = 10_000
+"""A larger number does not count the noun before it."""
+_NOUN_REACH: Final = 4
+_GROUP_REACH: Final = 6
+_UNDER_ME: Final = ("under", "me")
+_LEADS: Final = frozenset({"report", "lead"})
+_ASKED_FOR_TEAM: Final = frozenset({"report", "lead", "team"})
+_OWNERS: Final = frozenset({"the", "my", "our"})
+_ONLY: Final = frozenset({"only", "sole", "lone"})
+
+
+def read_ordinal(mention: Mention) -> Amount | None:
+    """Return "8th grade", "3rd child"; None for ordinals that only put things in order."""
+    if mention.last.form != "ordinal" or not mention.after:
+        return None
+    noun = mention.after[0]
+    is_spelled = mention.last.in_words
+    if noun.text not in _RANKED and (is_spelled or noun.text in PHRASE_ENDS):
+        return None
+    if noun.root in lexicon().units or noun.text in _ONLY_ORDERED:
+        return None
+    head = "grade" if noun.text.startswith("grade") else lexicon().class_of(noun.root)
+    return replace(mention.amount, head=f"no. {head}", word=noun.root, end=noun.end)
+
+
+def read_count(mention: Mention) -> Amount | None:
+    """Return a number of something, or how often; None for what only puts things in order.
+
+    The last noun-like word behind the number is the head.
+    """
+    if mention.last.form == "ordinal" or _is_some_of_them(mention):
+        return None
+    if mention.last.form in ("times", "decade") and mention.last.in_words:
+        return _how_often(mention)
+    noun = mention.noun()
+    return _counted_before(mention) if noun is None else _of_things(mention, noun)
+
+
+def _of_things(mention: Mention, noun: Word) -> Amount | None:
+    """Return a number of what the noun behind it names; None where that is next to nothing."""
+    if noun.text in _VAGUE or noun.root in _VAGUE:
+        return None
+    head = lexicon().class_of(noun.root)
+    period, end = period_after(noun.end, [word for word in mention.after if word.start >= noun.end])
+    if period:
+        return per_year(mention.amount, period, head, end)
+    return replace(mention.amount, head=head, word=noun.root, end=noun.end)
+
+
+def _is_some_of_them(mention: Mention) -> bool:
+    """Return whether only a part is counted: "two of my team", "three of them are new"."""
+    texts = mention.texts_after(3)
+    if texts[:1] != ("of",) or len(texts) < _OF_AND_TWO:
+        return False
+    return texts[1] in _OWNED or (texts[1] in _PRONOUNS and texts[2] in _PREDICATES)
+
+
+def _how_often(mention: Mention) -> Amount | None:
+    """Return "twice a week", "once daily"."""
+    period, end = period_after(mention.last.end, mention.after)
+    return per_year(mention.amount, period, "times", end) if period else None
+
+
+def _counted_before(mention: Mention) -> Amount:
+    """Return "a team of 5", "5 of us", "there were eight", "headcount is 40"."""
+    if _is_of_people(mention):
+        return replace(mention.amount, head=PERSON, word=PERSON)
+    known = lexicon()
+    if mention.amount.low <= _MOST_BEFORE:
+        passed = PHRASE_ENDS, known.lists["ignored"]
+        near = mention.before[:_NOUN_REACH]
+        noun = next((one for one in near if not any(one.text in words for words in passed)), None)
+        if noun is not None and noun.root in known.classes and not noun.text.endswith("ed"):
+            return replace(mention.amount, head=known.class_of(noun.root), word=noun.root)
+    return mention.amount
+
+
+def _is_of_people(mention: Mention) -> bool:
+    """Return whether the words around a bare number say that it counts people."""
+    groups = lexicon().groups
+    follow = mention.texts_after(2)
+    if follow in _OF_PEOPLE or mention.next_text == "altogether":
+        return True
+    if follow == _IN_THE and any(
+        word.root in groups or word.root == "room" for word in mention.after[2:3]
+    ):
+        return True
+    texts = mention.texts_before(2)
+    if texts[:1] == ("of",):
+        return any(word.root in groups for word in mention.before[1:2])
+    return texts == _WE_WERE and mention.next_text not in _BEYOND
+
+
+def group_of(reading: Reading, amount: Amount) -> str:
+    """Return what a number of people is the size of, the word nearest to it first; "" if unsaid."""
+    if amount.kind != "count":
+        return ""
+    known = lexicon()
+    start, end = clause = reading.clause_at(amount.start)
+    before, after = reading.before(amount.start), reading.after(amount.end)
+    near = [
+        word
+        for word in (*before[:_GROUP_REACH], *after[:_GROUP_REACH])
+        if start <= word.start < end and word.root in known.groups
+    ]
+    if near:
+        return known.groups[min(near, key=lambda word: abs(word.start - amount.start)).root]
+    if not known.is_person(amount.head):
+        return ""
+    is_under_me = tuple(word.text for word in after[:2]) == _UNDER_ME
+    if is_under_me or not _LEADS.isdisjoint(reading.content(*clause)):
+        return "team"
+    asked = (known.groups[name] for name in sorted(reading.asked) if name in known.groups)
+    return next(asked, "team" if reading.asked & _ASKED_FOR_TEAM else "")
+
+
+def read_only_ones(reading: Reading) -> Iterator[Amount]:
+    """Yield "the only designer", "the sole nurse": a number of people as well as any.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [found.head for found in read_only_ones(read_answer("I was the only nurse.")[0])]
+        ['nurse']
+    """
+    words = reading.words
+    for place, word in enumerate(words[1:-1], start=1):
+        if word.text in _ONLY and words[place - 1].text in _OWNERS:
+            noun: Word = words[place + 1]
+            head = lexicon().class_of(noun.root)
+            if lexicon().is_person(head) and not noun.text.endswith("s"):
+                yield Amount(
+                    "count",
+                    1.0,
+                    1.0,
+                    head=head,
+                    word=noun.root,
+                    start=words[place - 1].start,
+                    end=noun.end,
+                )

@@ -1,0 +1,68 @@
+"""Two places of two answers where both cannot be true, and what is known of the pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from interview_journal.core.claims import FindingKind, Span
+
+__all__ = ["Circumstances", "Difference"]
+
+_BY_CHANCE: Final = -0.6
+_CHOSEN: Final = 1.7
+"""Log odds: two texts that somebody puts side by side are about one thing more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of a pair of answers besides their words.
+
+    Attributes:
+        same_question: Whether one answer would serve both questions.
+        same_company: Whether both were given to one company.
+        anywhere: Whether the pair was met by chance, out of all answers of a journal: then
+            more is asked of it.
+    """
+
+    same_question: bool = False
+    same_company: bool = False
+    anywhere: bool = False
+
+    @property
+    def shift(self) -> float:
+        """What is added to the log odds that two numbers speak of one thing."""
+        return _BY_CHANCE if self.anywhere else _CHOSEN
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two places that differ.
+
+    Attributes:
+        kind: What they differ in.
+        confidence: How sure, 0 to 1.
+        span_one: The clashing words of the first answer.
+        quote_one: Their sentence's place.
+        span_other: The clashing words of the second answer.
+        quote_other: Their sentence's place.
+        matter: A word for what differs; empty where there is none.
+    """
+
+    kind: FindingKind
+    confidence: float
+    span_one: Span
+    quote_one: Span
+    span_other: Span
+    quote_other: Span
+    matter: str = ""
+
+    def turned(self) -> Difference:
+        """Return the same difference with its sides exchanged."""
+        return replace(
+            self,
+            span_one=self.span_other,
+            quote_one=self.quote_other,
+            span_other=self.span_one,
+            quote_other=self.quote_one,
+        )

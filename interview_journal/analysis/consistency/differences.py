@@ -1,0 +1,91 @@
+"""Two answers beside each other: the places where both cannot be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from interview_journal.analysis.consistency.answer_reading import AnswerReading
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.names import name_difference
+from interview_journal.analysis.consistency.number_differences import number_differences
+from interview_journal.analysis.consistency.reasons import reason_difference
+from interview_journal.analysis.consistency.roles import role_difference
+from interview_journal.analysis.consistency.statement_differences import (
+    never_difference,
+    statement_difference,
+)
+from interview_journal.analysis.consistency.whose_work import work_difference
+from interview_journal.core.claims import Span
+
+__all__ = ["Circumstances", "Difference", "best_differences", "differences"]
+
+
+def differences(
+    one: AnswerReading, other: AnswerReading, around: Circumstances
+) -> list[Difference]:
+    """Return where two answers differ, the surest first; no place stands in two of one kind.
+
+    Whatever a text says against itself, it says it in a copy of itself as well: that is no
+    difference between the two.
+
+    Args:
+        one: An answer.
+        other: Another.
+        around: What is known of the two.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.answer_reading import read_for_comparison
+        >>> first = read_for_comparison("I led a team of five.", "How big was your team?")
+        >>> second = read_for_comparison("My team was eight people.", "How big was your team?")
+        >>> [found.kind for found in differences(first, second, Circumstances(same_question=True))]
+        ['count']
+    """
+    if one.text == other.text:
+        return []
+    return best_differences(one for one in _all(one, other, around) if one is not None)
+
+
+def best_differences(found: Iterable[Difference]) -> list[Difference]:
+    """Return the surest differences first, each place in at most one of a kind.
+
+    Args:
+        found: The differences of two answers, all the same way round.
+    """
+    ranked = sorted(found, key=lambda each: (-each.confidence, each.span_one, each.span_other))
+    kept: list[Difference] = []
+    taken: set[tuple[int, str, Span]] = set()
+    for each in ranked:
+        places = {(1, each.kind, _place(each, each.span_one, each.quote_one))}
+        places.add((2, each.kind, _place(each, each.span_other, each.quote_other)))
+        if taken.isdisjoint(places):
+            kept.append(each)
+            taken |= places
+    return kept
+
+
+def _place(found: Difference, span: Span, quote: Span) -> Span:
+    """Return what stands in one difference only: a sentence tells one part in a thing."""
+    return quote if found.kind == "role" else span
+
+
+def _all(
+    one: AnswerReading, other: AnswerReading, around: Circumstances
+) -> Iterator[Difference | None]:
+    """Yield what each pair of claims of one sort differs in."""
+    yield from number_differences(one.claims, other.claims, around)
+    for role, second in product(one.roles, other.roles):
+        yield role_difference(role, second, around)
+    for work, theirs in product(one.works, other.works):
+        yield work_difference(work, theirs)
+    for reason, another in product(one.reason, other.reason):
+        yield reason_difference(reason, another)
+    for name, instead in product(one.names, other.names):
+        yield name_difference(name, instead, one.text, other.text, around)
+    for never, asked in product(one.statements, other.asked_for):
+        yield never_difference(never, asked)
+    for never, asked in product(other.statements, one.asked_for):
+        found = never_difference(never, asked)
+        yield found.turned() if found is not None else None
+    for statement, opposite in product(one.statements, other.statements):
+        yield statement_difference(statement, opposite, one, other, around)

@@ -1,0 +1,54 @@
+"""The fixed matter that a question asked for and a claim answers: pay, notice, the team."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.core.claims import Claim
+
+__all__ = ["matter_of"]
+
+_MATTERS: Final = {"money": "pay", "notice": "notice", "percent": "achievement"}
+_TEAM_WORDS: Final = frozenset({"team", "lead", "report", "run", "direct"})
+_TEAM_GROUPS: Final = frozenset({"team", "class"})
+_SAID_OF: Final = frozenset({"me", "team", ""})
+_ANSWERED_OF: Final = _SAID_OF | {"they"}
+
+
+def matter_of(claim: Claim) -> str:
+    """Return the fixed matter that the question asked for and the claim answers, or "".
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> [matter_of(claim) for claim in read_claims("Three months.", "What is your notice?")]
+        ['notice']
+    """
+    if claim.kind == "count":
+        return "team" if _is_own_team(claim) else ""
+    matter = _MATTERS.get(claim.kind, "experience" if claim.unit == "since" else "")
+    if matter not in claim.asked:
+        return ""
+    return "pay wanted" if matter == "pay" and claim.stance == "wants" else matter
+
+
+def _is_own_team(claim: Claim) -> bool:
+    """Return whether a number of people is the size of the person's own team."""
+    group = claim.group
+    if group not in _TEAM_GROUPS or group == claim.word or claim.stance == "if":
+        return False
+    if claim.high <= 1 and not _says_only(claim):
+        return False
+    if not lexicon().is_person(claim.head):
+        return False
+    if claim.subject in _SAID_OF and not _TEAM_WORDS.isdisjoint(claim.near):
+        return True
+    # What was asked for is answered first.
+    return group in claim.asked and claim.subject in _ANSWERED_OF and not claim.quote_span[0]
+
+
+def _says_only(claim: Claim) -> bool:
+    """Return whether "the only nurse" stands there; "one nurse" is no team."""
+    start, end = claim.span
+    offset = claim.quote_span[0]
+    return "only" in claim.quote[start - offset : end - offset].lower()

@@ -1,0 +1,263 @@
+"""All answers of a journal, ready to be compared with one more.
+
+An answer is read once and kept under its keys. A new or changed one is compared with what stands
+under the same keys only, and with at most a fixed number under each, so that the cost of one
+answer hardly grows with the journal. Of two claims that differ only their numbers are kept; the
+sentences that tell it are made when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
+
+from interview_journal.analysis.consistency.answer_reading import (
+    AnswerReading,
+    read_for_comparison,
+)
+from interview_journal.analysis.consistency.difference import Difference
+from interview_journal.analysis.consistency.differences import best_differences
+from interview_journal.analysis.consistency.findings import Said, finding_of
+from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+from interview_journal.analysis.consistency.relations import RELATIONS
+from interview_journal.analysis.consistency.surroundings import Surroundings
+from interview_journal.analysis.consistency.told import Told
+from interview_journal.core.claims import Finding
+
+__all__ = ["ConsistencyIndex", "Told"]
+
+SHOWN_FROM: Final = 0.5
+"""How sure a difference must be to be told, 0 to 1."""
+
+
+class _Meeting(NamedTuple):
+    """Two items that differ: their relation, and their numbers in the later and earlier answer."""
+
+    relation: int
+    later: int
+    earlier: int
+
+
+class ConsistencyIndex:
+    """The claims of many answers.
+
+    ``update`` takes one answer in and returns its findings; ``findings`` returns all. What it
+    finds hangs on the answers it holds, not on the order in which they came.
+    """
+
+    def __init__(self, same_question: Callable[[str, str], bool]) -> None:
+        """Make an empty index.
+
+        Args:
+            same_question: Whether one answer serves both questions.
+        """
+        self._same_question = same_question
+        self._told: dict[str, Told] = {}
+        self._read: dict[str, AnswerReading] = {}
+        self._places = [PlacesByKey() for _ in RELATIONS]
+        # Both answers of a pair hold the same meetings; equal ones are one object.
+        self._met: defaultdict[str, dict[str, frozenset[_Meeting]]] = defaultdict(dict)
+        self._known_meetings: dict[frozenset[_Meeting], frozenset[_Meeting]] = {}
+
+    def __repr__(self) -> str:
+        """Return the number of answers only: what they say is nobody's business."""
+        return f"<ConsistencyIndex of {len(self._told)} answers>"
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of answers that are not in English and therefore unchecked, in order."""
+        return tuple(key for key, read in self._read.items() if not read.is_english)
+
+    def findings(self) -> list[Finding]:
+        """Return all findings, the surest first.
+
+        Example:
+            >>> from datetime import date
+            >>> index = ConsistencyIndex(lambda one, other: one == other)
+            >>> for name, notice in (("a_1", "one month"), ("a_2", "three months")):
+            ...     said = f"My notice period is {notice}."
+            ...     told = Told(name, "Notice?", said, "notice", "i_1", "Acme", date(2026, 3, 4))
+            ...     found = index.update(told)
+            >>> [finding.kind for finding in index.findings()]
+            ['notice']
+        """
+        return _surest_first(
+            finding
+            for later_id, others in self._met.items()
+            for earlier_id in others
+            if self._told[later_id].order > self._told[earlier_id].order
+            for finding in self._findings_between(later_id, earlier_id)
+        )
+
+    def remove(self, answer_id: str) -> None:
+        """Forget an answer; one that is not there is no fault."""
+        told = self._told.get(answer_id)
+        if told is None:
+            return
+        read = self._read[answer_id]
+        moved = list(self._leave(told, read)) if read.is_english else []
+        del self._told[answer_id], self._read[answer_id]
+        for other_id in self._met.pop(answer_id, {}):
+            del self._met[other_id][answer_id]
+        # Whose window was full is compared with the one more that it now holds.
+        for relation, later, earlier in moved:
+            self._compare_later(relation, later, earlier)
+
+    def update(self, told: Told, *, known_names: frozenset[str] = frozenset()) -> list[Finding]:
+        """Take in a new or changed answer and return its findings, the surest first.
+
+        Args:
+            told: The answer.
+            known_names: Names known from other answers, in small letters.
+        """
+        if self._told.get(told.answer_id) != told:
+            self.remove(told.answer_id)
+            read = read_for_comparison(
+                told.answer, told.question, said_on=told.held_on, known_names=known_names
+            )
+            self._told[told.answer_id], self._read[told.answer_id] = told, read
+            if read.is_english:
+                self._compare(told, read)
+                self._enter(told, read)
+        return self._of(told.answer_id)
+
+    def _of(self, answer_id: str) -> list[Finding]:
+        order = self._told[answer_id].order
+        found: list[Finding] = []
+        for other_id in self._met.get(answer_id, {}):
+            is_later = order > self._told[other_id].order
+            pair = (answer_id, other_id) if is_later else (other_id, answer_id)
+            found += self._findings_between(*pair)
+        return _surest_first(found)
+
+    # Comparing ----------------------------------------------------------------------------
+
+    def _compare(self, told: Told, read: AnswerReading) -> None:
+        """Compare an answer with those that were given before it."""
+        met: defaultdict[str, set[_Meeting]] = defaultdict(set)
+        around = Surroundings(told, self._same_question)
+        for number, relation in enumerate(RELATIONS):
+            places = self._places[number]
+            for item, looked in relation.looks(read, told.topic):
+                seen = _in_windows(places, looked, told.order)
+                for order, rival in relation.worth_comparing(read, item, seen, self._read):
+                    other_id = order.answer_id
+                    other = self._read[other_id]
+                    if read.text == other.text:
+                        continue
+                    found = relation.difference(
+                        read, item, other, rival, around.of(self._told[other_id])
+                    )
+                    if found is not None and found.confidence >= SHOWN_FROM:
+                        met[other_id].add(_Meeting(number, item, rival))
+        for other_id, meetings in met.items():
+            self._keep(told.answer_id, other_id, frozenset(meetings))
+
+    def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
+        """Compare an item of a later answer with one of an earlier, and keep how they differ."""
+        pair = later[0].answer_id, earlier[0].answer_id
+        read, other = self._read[pair[0]], self._read[pair[1]]
+        worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
+        if worth and read.text != other.text:
+            meeting = _Meeting(number, later[1], earlier[1])
+            found = self._difference(*pair, meeting)
+            if found is not None and found.confidence >= SHOWN_FROM:
+                self._keep(*pair, self._met[pair[0]].get(pair[1], frozenset()) | {meeting})
+
+    def _difference(self, later_id: str, earlier_id: str, meeting: _Meeting) -> Difference | None:
+        """Return how two items that are worth comparing differ, seen from the later one."""
+        later, earlier = self._told[later_id], self._told[earlier_id]
+        around = Surroundings(later, self._same_question).of(earlier)
+        return RELATIONS[meeting.relation].difference(
+            self._read[later_id], meeting.later, self._read[earlier_id], meeting.earlier, around
+        )
+
+    def _keep(self, later_id: str, earlier_id: str, meetings: frozenset[_Meeting]) -> None:
+        """Keep how two answers differ; nothing is kept where they do not."""
+        if meetings:
+            meetings = self._known_meetings.setdefault(meetings, meetings)
+            self._met[later_id][earlier_id] = self._met[earlier_id][later_id] = meetings
+        else:
+            del self._met[later_id][earlier_id], self._met[earlier_id][later_id]
+
+    def _findings_between(self, later_id: str, earlier_id: str) -> list[Finding]:
+        found = (
+            self._difference(later_id, earlier_id, meeting)
+            for meeting in sorted(self._met[later_id][earlier_id])
+        )
+        later = Said(self._told[later_id], self._read[later_id])
+        earlier = Said(self._told[earlier_id], self._read[earlier_id])
+        best = best_differences(one for one in found if one is not None)
+        return [finding_of(earlier, later, one.turned()) for one in best]
+
+    # Who sees whom ------------------------------------------------------------------------
+
+    def _enter(self, told: Told, read: AnswerReading) -> None:
+        """Put an answer under its keys; later ones are compared with it."""
+        for number, key, place in _kept(told, read):
+            places = self._places[number]
+            places.add(key, place)
+            for later, at in self._who_see(number, key, place):
+                self._compare_later(number, later, place)
+                gone = places.just_outside(at, later[0])
+                if gone is not None:
+                    self._lose(number, later, gone)
+
+    def _leave(self, told: Told, read: AnswerReading) -> Iterator[tuple[int, Place, Place]]:
+        """Take an answer from under its keys; yield what comes into the windows of others."""
+        for number, key, place in _kept(told, read):
+            places = self._places[number]
+            who = list(self._who_see(number, key, place))
+            places.remove(key, place)
+            for later, at in who:
+                come = places.first_inside(at, later[0])
+                if come is not None:
+                    yield number, later, come
+
+    def _who_see(self, number: int, key: str, place: Place) -> Iterator[tuple[Place, str]]:
+        """Yield the items of later answers in whose windows an item stands, and its key."""
+        relation, places = RELATIONS[number], self._places[number]
+        others = self._places[relation.mirror]
+        for looker in relation.lookers_of(key):
+            for later in others.after(looker, place[0]):
+                if not places.sees(key, later[0], place):
+                    break
+                yield later, key
+
+    def _lose(self, number: int, later: Place, earlier: Place) -> None:
+        """Forget how two items differ when no window of the later one holds the earlier."""
+        pair = later[0].answer_id, earlier[0].answer_id
+        meetings = self._met[pair[0]].get(pair[1], frozenset())
+        meeting = _Meeting(number, later[1], earlier[1])
+        if meeting not in meetings:
+            return
+        topic = self._told[pair[0]].topic
+        looks = dict(RELATIONS[number].looks(self._read[pair[0]], topic))
+        places = self._places[number]
+        if not any(places.sees(key, later[0], earlier) for key in looks[later[1]]):
+            self._keep(*pair, meetings - {meeting})
+
+
+def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
+    """Yield each relation, key and place of an answer's items."""
+    order = told.order
+    for number, relation in enumerate(RELATIONS):
+        for item, keys in relation.keeps(read, told.topic):
+            place = (order, item)
+            for key in keys:
+                yield number, key, place
+
+
+def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Iterable[Place]:
+    """Return the items in the windows of some keys, each once."""
+    windows = [window for key in keys if (window := places.window(key, order))]
+    if len(windows) == 1:
+        return windows[0]
+    return dict.fromkeys(place for window in windows for place in window)
+
+
+def _surest_first(found: Iterable[Finding]) -> list[Finding]:
+    """Return each finding once, the surest first."""
+    by_key = {finding.key: finding for finding in found}
+    return sorted(by_key.values(), key=lambda one: (-one.confidence, one.key))

@@ -1,0 +1,80 @@
+"""Numbers that name something and count nothing: a clock time, a version, "round 2"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
+from interview_journal.analysis.consistency.mentions import PHRASE_ENDS, Mention
+from interview_journal.analysis.consistency.words import Word
+
+__all__ = ["is_label"]
+
+_BEHIND: Final = re.compile(r"[:/]\d|\.\d+\.|\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\b", re.IGNORECASE)
+"""What stands behind a clock time, a date or a version."""
+_LABELS: Final = exact_words("labels")
+_PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
+_LAST_DAY: Final = 31
+_ALSO_NO_MONTHS: Final = frozenset({"may", "mar", "march"})
+"""Months only with a capital letter."""
+_AVERAGE_AGE: Final = frozenset({"average", "age"})
+_ONES: Final = frozenset({"thing", "more", "day"})
+"""Behind "one" these count nothing."""
+_NO_COUNT: Final = frozenset({"no", "this", "that", "which", "the", "every", "any", "each"})
+
+
+def is_label(mention: Mention) -> bool:
+    """Return whether a number only names something.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.mentions import mention_of
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_answer("In round 2 we were five.")[0]
+        >>> [is_label(mention_of(said, number)) for number in said.numbers]
+        [True, False]
+    """
+    if _is_written_as_label(mention) or _is_day_of_month(mention):
+        return True
+    if mention.before and mention.before[0].text in _LABELS and not mention.number.in_words:
+        return True
+    if mention.next_text in _PARTS or _AVERAGE_AGE.issubset(mention.texts_before(5)):
+        return True
+    is_one = mention.number.in_words and mention.number.value == 1
+    return is_one and not _counts_one(mention)
+
+
+def _is_written_as_label(mention: Mention) -> bool:
+    """Return whether the characters around it say so: "9:30", "v1.2.3", "covid-19", "#4"."""
+    sentence = mention.reading.sentence
+    if _BEHIND.match(sentence.text, mention.last.end - sentence.start):
+        return True
+    prior = mention.reading.text(
+        max(sentence.start, mention.number.start - 2), mention.number.start
+    )
+    if prior[-1:] in "-–'’" and prior[:1].isalnum():
+        return True
+    return prior.endswith(("#", ":", "/"))
+
+
+def _is_day_of_month(mention: Mention) -> bool:
+    """Return whether a number is a day: "October 9th", "9 October", "9th of October"."""
+    if mention.last.form == "decade" or mention.last.value > _LAST_DAY:
+        return False
+    before, after = mention.before, mention.after
+    behind = after[1:2] if mention.next_text == "of" else ()
+    return any(_is_month(word) for word in (*before[:1], *after[:1], *behind))
+
+
+def _is_month(word: Word) -> bool:
+    if word.root not in lexicon().months:
+        return False
+    return word.is_upper or word.text not in _ALSO_NO_MONTHS
+
+
+def _counts_one(mention: Mention) -> bool:
+    """Return whether "one" counts: "one designer", not "one of", "this one", "one thing"."""
+    following = mention.next_text
+    if not following or following in PHRASE_ENDS or following in _ONES:
+        return False
+    return not mention.before or mention.before[0].text not in _NO_COUNT

@@ -1,0 +1,144 @@
+"""Amounts of money: "£26.50 an hour", "80 to 95k", "12 LPA", "fifty-five basic"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from interview_journal.analysis.consistency.amounts import Amount
+from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.mentions import PAY_NOUNS, Mention
+from interview_journal.analysis.consistency.pay import is_in_thousands
+from interview_journal.analysis.consistency.periods import period_after
+from interview_journal.analysis.consistency.words import Word
+
+__all__ = ["read_money"]
+
+_CURRENCIES: Final = {
+    "£": "GBP",
+    "$": "USD",
+    "€": "EUR",
+    "₹": "INR",
+    "gbp": "GBP",
+    "usd": "USD",
+    "us$": "USD",
+    "eur": "EUR",
+    "inr": "INR",
+    "chf": "CHF",
+    "rs": "INR",
+    "pound": "GBP",
+    "quid": "GBP",
+    "dollar": "USD",
+    "buck": "USD",
+    "euro": "EUR",
+    "rupe": "INR",
+    "rupee": "INR",
+    "franc": "CHF",
+}
+"""Signs, codes and roots of names of currencies."""
+_BEFORE: Final = re.compile(r"(?:([£$€₹])|\b(gbp|usd|eur|inr|chf|rs\.?|us\$))\s?$", re.IGNORECASE)
+_LONGEST_BEFORE: Final = 6
+_AFTER: Final = re.compile(r"\s?([£$€₹])")
+_INDIAN: Final = ("lakh", "lakhs", "lac", "lacs", "crore", "crores")
+_LAKHS_A_YEAR: Final = frozenset({"lpa", "ctc"})
+_LAKH: Final = 1e5
+_MOST_LAKHS: Final = 1_000
+_MONEY_MATTERS: Final = frozenset({"pay", "cost", "price", "budget", "revenue"})
+_LEAST_SUM: Final = 1_000
+"""Below, a number without a currency is money only by the hour."""
+_LEAST_YEARLY: Final = 10_000
+"""From here up nobody earns it by the week."""
+_WAGES: Final = (4, 1_000)
+_BARE_K: Final = re.compile(r"\d[kK]\Z")
+
+
+class _Price(NamedTuple):
+    """A number with the currency and the period that stand beside it."""
+
+    currency: str
+    period: str
+    start: int
+    end: int
+    after: Sequence[Word]
+
+
+def read_money(mention: Mention) -> Amount | None:
+    """Return a number as money; None where it is something else."""
+    price = _price(mention)
+    amount = replace(mention.amount, kind="money", start=price.start, end=price.end)
+    if price.after and price.after[0].text in _LAKHS_A_YEAR:
+        is_lakhs = amount.high <= _MOST_LAKHS
+        amount = amount.times(_LAKH) if is_lakhs else amount
+        price = price._replace(
+            currency="INR" if is_lakhs else price.currency,
+            period="year" if is_lakhs else price.period,
+        )
+        return _with_unit(mention, amount, price)
+    if _is_guess(mention, price):
+        # In thousands for some, in lakhs for others: what it is compared with tells.
+        return replace(amount, unit="?/year")
+    return _with_unit(mention, amount, price) if _is_money(mention, price) else None
+
+
+def _price(mention: Mention) -> _Price:
+    """Return the currency and the period beside a number."""
+    reading = mention.reading
+    currency, start, end, after = "", mention.number.start, mention.last.end, mention.after
+    mark = _BEFORE.search(reading.text(max(reading.sentence.start, start - _LONGEST_BEFORE), start))
+    if mark is not None:
+        currency = _CURRENCIES[(mark.group(1) or mark.group(2)).lower().rstrip(".")]
+        start -= len(mark.group())
+    sign = _AFTER.match(reading.sentence.text, end - reading.sentence.start)
+    if not currency and sign is not None:
+        currency, end = _CURRENCIES[sign.group(1)], end + len(sign.group())
+    if not currency and after and after[0].start - end <= 1 and after[0].root in _CURRENCIES:
+        currency, end = _CURRENCIES[after[0].root], after[0].end
+        after = after[1:]
+    period, end = period_after(end, after)
+    if not currency and mention.shown.lower().endswith(_INDIAN):
+        noun = mention.noun(after)
+        currency = "INR" if noun is None or noun.text in PAY_NOUNS else ""
+    is_pay = bool(currency) or mention.last.form == "price" or "pay" in _matters(mention)
+    return _Price(currency, period if is_pay else "", start, end, after)
+
+
+def _matters(mention: Mention) -> frozenset[str]:
+    return mention.reading.about | mention.reading.asked
+
+
+def _is_guess(mention: Mention, price: _Price) -> bool:
+    """Return whether a bare "sixty-four" is pay in thousands or lakhs."""
+    if price.currency or price.period not in ("", "year") or _has_unit(price.after):
+        return False
+    return is_in_thousands(mention, price.after)
+
+
+def _has_unit(after: Sequence[Word]) -> bool:
+    """Return whether a unit of time or a percent sign in words follows."""
+    return bool(after) and (after[0].root in lexicon().units or after[0].text in ("percent", "per"))
+
+
+def _is_money(mention: Mention, price: _Price) -> bool:
+    """Return whether a number is money: a currency says so, or its size beside what is asked."""
+    low, high = mention.amount.low, mention.amount.high
+    if price.currency or (price.period == "hour" and _WAGES[0] <= low <= _WAGES[1]):
+        return True
+    if _BARE_K.search(mention.shown) and mention.is_bare(price.after):
+        return True
+    is_asked = "pay" in mention.reading.asked and high >= _LEAST_SUM
+    if is_asked and mention.noun(price.after) is None:
+        return True
+    if low < _LEAST_SUM:
+        return False
+    is_timed = bool(price.after) and price.after[0].root in lexicon().units
+    return bool(price.period) or (bool(mention.reading.about & _MONEY_MATTERS) and not is_timed)
+
+
+def _with_unit(mention: Mention, amount: Amount, price: _Price) -> Amount:
+    """Return an amount in its currency and period; large pay is by the year."""
+    period = price.period
+    if not period and "pay" in _matters(mention) and amount.low >= _LEAST_YEARLY:
+        period = "year"
+    return replace(amount, unit=f"{price.currency}/{period}")

@@ -1,0 +1,181 @@
+"""Names in the same place of the same story: "at Acme" beside "at Borealis"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.roles import WEAK_MATTERS
+from interview_journal.core.claims import Span
+
+__all__ = ["NameClaim", "name_difference", "names_clash", "read_names"]
+
+_NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&'’.-]*)*"
+_NAMED: Final = re.compile(
+    r"\b(at|for|with|from|in|by|called|named|joined|using|used|under|to|on|is|was|left)\s+"
+    rf"({_NAME})"
+)
+_SCHOOL: Final = re.compile(
+    r"\b((?:[A-Z][\w&'’.-]*\s+)*(?:University|College|Institute|School|Academy|Polytechnic)"
+    rf"(?:\s+(?:of|for)\s+{_NAME})?)"
+)
+_SLOTS: Final = {"called": "named", "is": "named", "was": "named", "using": "used"}
+_NO_NAMES: Final = exact_words("no_names")
+_SCHOOLS: Final = exact_words("schools")
+_LINKS: Final = frozenset({"of", "and", "&"})
+_NO_LETTERS: Final = ".,'’-"
+_LEAST_PART: Final = 3
+"""Letters of a part of a name that is worth looking for in the other answer."""
+# How sure it is, set by hand on the development data.
+_SCHOOL_SURE: Final = 0.75
+_SHARED: Final = 0.13
+_WIDE: Final = 0.06
+_COVER: Final = 0.35
+_SAME_QUESTION: Final = 0.1
+_MOST_SURE: Final = 0.9
+_NEEDED: Final = 2.0
+_NEEDED_ONE_QUESTION: Final = 1.0
+"""Words in common, those outside of the clauses counted half."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameClaim:
+    """One name in one place of a sentence.
+
+    Attributes:
+        slot: The word before it: "at", "for", "named".
+        name: The name in small letters.
+        content: Classes of the content words of its clause, names left out.
+        about: Those of the sentence.
+        asked: Those of the question.
+        span: The name.
+        quote_span: Its sentence.
+    """
+
+    slot: str
+    name: str
+    content: frozenset[str]
+    about: frozenset[str]
+    asked: frozenset[str]
+    span: Span
+    quote_span: Span
+
+
+def read_names(readings: Iterable[Reading]) -> list[NameClaim]:
+    """Return the names of an answer, from first to last.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [(one.slot, one.name) for one in read_names(read_answer("I trained at Castle Street."))]
+        [('at', 'castle street')]
+    """
+    return [
+        claim
+        for reading in readings
+        for match, group, before in _named(reading.sentence.text)
+        if (claim := _claim(reading, match, group, before)) is not None
+    ]
+
+
+def _named(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Yield each match with the group that is the name, and the word before it."""
+    for match in _NAMED.finditer(text):
+        yield match, 2, match.group(1).lower()
+    for match in _SCHOOL.finditer(text):
+        yield match, 1, "school"
+
+
+def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> NameClaim | None:
+    """Return a name in its place; None where the words name nobody and nothing."""
+    written = match.group(group).rstrip(_NO_LETTERS)
+    name = written.lower().removeprefix("the ")
+    if not name or name.split()[0] in _NO_NAMES:
+        return None
+    sentence = reading.sentence
+    start = sentence.start + match.start(group)
+    named = {lexicon().class_of(word.root) for word in reading.words if word.text in reading.names}
+    plain = named - {"degree"}
+    return NameClaim(
+        slot=_slot(before, name),
+        name=name,
+        content=reading.content(*reading.clause_at(start)) - plain,
+        about=reading.about - plain,
+        asked=reading.asked,
+        span=(start, start + len(written)),
+        quote_span=(sentence.start, sentence.end),
+    )
+
+
+def _slot(before: str, name: str) -> str:
+    """Return which place a name has: a school, or what the word before it says."""
+    if set(name.split()) & _SCHOOLS:
+        return "school"
+    return _SLOTS.get(before, before)
+
+
+def name_difference(
+    name: NameClaim, rival: NameClaim, text_one: str, text_other: str, around: Circumstances
+) -> Difference | None:
+    """Return how two names in the same place differ, or None.
+
+    Args:
+        name: A name.
+        rival: Another.
+        text_one: The whole first answer, in small letters.
+        text_other: The whole second answer, in small letters.
+        around: What is known of the two answers.
+    """
+    sure = names_clash(name, rival, text_one, text_other, same_question=around.same_question)
+    if not sure:
+        return None
+    return Difference("name", sure, name.span, name.quote_span, rival.span, rival.quote_span)
+
+
+def names_clash(
+    one: NameClaim, other: NameClaim, text_one: str, text_other: str, *, same_question: bool = False
+) -> float:
+    """Return how sure it is that two names stand for one thing, 0 to 1.
+
+    A name that the other text knows as well is no clash.
+
+    Args:
+        one: A name.
+        other: Another.
+        text_one: The whole first answer, in small letters.
+        text_other: The whole second answer, in small letters.
+        same_question: Whether both answer one question.
+    """
+    if one.slot != other.slot or _same_name(one.name, other.name):
+        return 0.0
+    if _knows(text_other, one.name) or _knows(text_one, other.name):
+        return 0.0
+    shared = (one.content & other.content) - WEAK_MATTERS
+    wide = ((one.about | one.asked) & (other.about | other.asked)) - shared
+    if one.slot == "school":
+        return _SCHOOL_SURE if same_question or "degree" in shared | wide else 0.0
+    needed = _NEEDED_ONE_QUESTION if same_question else _NEEDED
+    if len(shared) + len(wide) / 2 < needed:
+        return 0.0
+    room = min(len(one.content), len(other.content))
+    cover = len(shared) / room if room else 0.0
+    score = _SHARED * len(shared) + _WIDE * len(wide) + _COVER * cover
+    return min(_MOST_SURE, score + _SAME_QUESTION * same_question)
+
+
+def _telling(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others; all where none does."""
+    words = frozenset(name.split())
+    return words - _LINKS - _SCHOOLS or words
+
+
+def _same_name(one: str, other: str) -> bool:
+    return not _telling(one).isdisjoint(_telling(other))
+
+
+def _knows(text: str, name: str) -> bool:
+    return any(len(part) >= _LEAST_PART and part in text for part in _telling(name))

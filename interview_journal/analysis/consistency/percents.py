@@ -1,0 +1,116 @@
+"""Percentages and parts: "by 30 percent", "from 40 to 60 %", "down a quarter", "halved"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from interview_journal.analysis.consistency.amounts import ABOUT, Amount
+from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.mentions import Mention
+from interview_journal.analysis.consistency.numbers import Number
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import Word
+
+__all__ = ["read_parts", "read_percent"]
+
+_PERCENT: Final = frozenset({"percent", "pct", "percentage"})
+_PER_CENT: Final = ("per", "cent")
+_SORTS: Final = frozenset({"by", "to"})
+_SORT_REACH: Final = 3
+_TO: Final = frozenset({("to",), ("down", "to"), ("up", "to")})
+_FARTHEST: Final = 12
+"""Characters between the two numbers of "from 40 down to 60 percent"."""
+_PARTS: Final = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
+_FACTORS: Final = {"halved": 50.0, "doubled": 100.0, "tripled": 200.0}
+"""By how many percent each of these changes a thing."""
+_PART_TOLERANCE: Final = 2.0
+"""Percentage points by which "a third" is said for 31 or 35 percent."""
+_CHANGES: Final = frozenset({"reduce", "increase"})
+_DIRECTIONS: Final = frozenset({"down", "up", "by"})
+_CHANGE_REACH: Final = 8
+_HEDGE_REACH: Final = 4
+
+
+def read_percent(mention: Mention) -> Amount | None:
+    """Return a number as a percentage; None where it is something else."""
+    amount = replace(mention.amount, kind="percent", head=_sort_of(mention))
+    if mention.last.form == "percent" or _meets_percent(mention):
+        return amount
+    texts = mention.texts_after(2)
+    if texts[:1] and texts[0] in _PERCENT:
+        return replace(amount, end=mention.after[0].end)
+    return replace(amount, end=mention.after[1].end) if texts == _PER_CENT else None
+
+
+def _sort_of(mention: Mention) -> str:
+    """Return "by" for a change, "to" for a level that was reached, "" where it is not said."""
+    near = mention.texts_before(_SORT_REACH)
+    return next((text for text in near if text in _SORTS), "")
+
+
+def _meets_percent(mention: Mention) -> bool:
+    """Return whether "40" of "from 40 to 60 percent" stands there."""
+    texts = mention.texts_after(2)
+    if texts[:1] not in _TO and texts not in _TO:
+        return False
+    end = mention.last.end
+    following = next((one for one in mention.reading.numbers if one.start > end), None)
+    if following is None or following.start - end > _FARTHEST:
+        return False
+    return _is_percent(mention.reading, following)
+
+
+def _is_percent(reading: Reading, number: Number) -> bool:
+    texts = tuple(word.text for word in reading.after(number.end)[:2])
+    return number.form == "percent" or texts[:1] == ("percent",) or texts == _PER_CENT
+
+
+def read_parts(reading: Reading) -> Iterator[Amount]:
+    """Yield "by about a third", "down a quarter", "half as many", "doubled" as percentages.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [found] = read_parts(read_answer("We cut the queue by a quarter.")[0])
+        >>> found.low, found.high
+        (23.0, 27.0)
+    """
+    words = reading.words
+    about = lexicon().lists["hedges_about"]
+    for place, word in enumerate(words):
+        share = _FACTORS.get(word.text)
+        start = word.start
+        if share is None:
+            share = _PARTS.get(word.text)
+            if share is None or not _is_part(words, place):
+                continue
+            if place and words[place - 1].text == "a":
+                start = words[place - 1].start
+        near = words[max(0, place - _HEDGE_REACH) : place]
+        is_hedged = any(one.text in about or one.text == "something" for one in near)
+        spread = share * ABOUT if is_hedged else _PART_TOLERANCE
+        yield Amount(
+            "percent",
+            share - spread,
+            share + spread,
+            start=start,
+            end=word.end,
+            is_hedged=is_hedged,
+        )
+
+
+def _is_part(words: tuple[Word, ...], place: int) -> bool:
+    """Return whether "a third" is by how much something changed."""
+    before = words[place - 1].text if place else ""
+    if before == "two" and words[place].text == "third":
+        return False
+    if place + 1 < len(words) and words[place + 1].text == "as":
+        return True
+    if before not in ("a", "in", "by"):
+        return False
+    known = lexicon()
+    return any(
+        known.class_of(one.root) in _CHANGES or one.text in _DIRECTIONS
+        for one in words[max(0, place - _CHANGE_REACH) : place]
+    )

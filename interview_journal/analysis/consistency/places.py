@@ -1,0 +1,93 @@
+"""Where items stand under their keys: a sorted list for each key, the oldest answer first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple
+
+__all__ = ["COMPARED_AT_MOST", "Order", "Place", "PlacesByKey"]
+
+COMPARED_AT_MOST: Final = 12
+"""How many items under one key an answer is compared with, those right before it.
+
+Whoever changes what they say is found at the change; more mentions of the same would only tell
+it again. No word but the commonest of a journal ever reaches it.
+"""
+
+
+class Order(NamedTuple):
+    """What puts answers in order: when, in which round, which."""
+
+    held_on: date
+    interview_id: str
+    answer_id: str
+
+
+Place = tuple[Order, int]
+"""An item: its answer, and its number among the items of its sort there."""
+_BEFORE_ALL: Final = -1
+_AFTER_ALL: Final = 1 << 62
+
+
+class PlacesByKey:
+    """The items of one sort by their keys.
+
+    An item of a later answer is compared with those in its window: the last ones before its
+    answer, at most ``COMPARED_AT_MOST`` of them. So who is compared with whom hangs on the
+    answers that are there, never on the order in which they came.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[Place]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._places
+
+    def add(self, key: str, place: Place) -> None:
+        """Put an item under a key."""
+        places = self._places.setdefault(key, [])
+        if not places or places[-1] < place:
+            places.append(place)
+        else:
+            insort(places, place)
+
+    def remove(self, key: str, place: Place) -> None:
+        """Take an item away from under a key."""
+        places = self._places[key]
+        del places[bisect_left(places, place)]
+        if not places:
+            del self._places[key]
+
+    def window(self, key: str, order: Order) -> list[Place]:
+        """Return the items that one of an answer is compared with under a key."""
+        places = self._places.get(key)
+        if places is None:
+            return []
+        end = len(places)
+        if places[-1][0] >= order:
+            end = bisect_left(places, (order, _BEFORE_ALL))
+        return places[max(0, end - COMPARED_AT_MOST) : end]
+
+    def after(self, key: str, order: Order) -> Iterator[Place]:
+        """Yield the items of later answers, the next one first."""
+        places = self._places.get(key)
+        if places is not None and places[-1][0] > order:
+            yield from places[bisect_right(places, (order, _AFTER_ALL)) :]
+
+    def just_outside(self, key: str, order: Order) -> Place | None:
+        """Return the item right before an answer's window; None where there is none."""
+        places = self._places.get(key, [])
+        end = bisect_left(places, (order, _BEFORE_ALL)) - COMPARED_AT_MOST - 1
+        return places[end] if end >= 0 else None
+
+    def first_inside(self, key: str, order: Order) -> Place | None:
+        """Return the oldest item in an answer's window when that is full; None where it is not."""
+        places = self._places.get(key, [])
+        end = bisect_left(places, (order, _BEFORE_ALL)) - COMPARED_AT_MOST
+        return places[end] if end >= 0 else None
+
+    def sees(self, key: str, order: Order, place: Place) -> bool:
+        """Return whether an item stands in an answer's window under a key."""
+        return place in self.window(key, order)

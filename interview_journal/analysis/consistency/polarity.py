@@ -1,0 +1,196 @@
+"""What is affirmed in one answer and denied in another.
+
+Each clause says of its content words whether they are affirmed or denied: a negator denies the
+words behind it, dislike turns the whole clause. Two answers differ where words stand denied on
+one side and affirmed on the other, in clauses that have more in common than one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from interview_journal.analysis.consistency.lexicon import content_class, lexicon
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import Word, root_of
+from interview_journal.core.claims import Span
+
+__all__ = ["Statement", "opposed_words", "opposite_words", "read_statements"]
+
+_ME: Final = frozenset({"i", "me", "my", "we", "our", "us", "mine", "myself"})
+_SELF: Final = frozenset({"i", "we"})
+_SELF_REACH: Final = 3
+"""How many words behind "I" the verb or its negator stands."""
+_NEVER: Final = frozenset({"never"})
+_NOT_YET: Final = frozenset({"not", "yet"})
+_NO_MATTERS: Final = ("liked", "disliked", "negators", "wished")
+_CACHED_WORDS: Final = 65_536
+_SCOPE: Final = 6
+"""How many words behind a negator it reaches."""
+_NO_NEGATION: Final = frozenset(
+    {"only", "just", "sure", "long", "too", "far", "necessarily", "bad"}
+)
+"""Behind a negator these make a phrase that denies nothing: "not only", "not long after"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause: what it affirms and what it denies.
+
+    Attributes:
+        affirmed: Classes of content words said to be so.
+        denied: Classes of content words said not to be so.
+        is_mine: Whether the person speaks of themselves.
+        is_question: Whether it only asks.
+        is_supposed: Whether it stands under an "if" or a "would".
+        has_feeling: Whether liking or disliking is said.
+        denies_self: Whether "I" or "we" stands right before what denies.
+        denied_first: The first content word that "I" or "we" denies, most often the verb.
+        own_verb: The first content word after "I" or "we".
+        has_never: Whether "never" or its like is what denies.
+        span: The clause.
+        quote_span: The sentence's place.
+        content: All content words of the clause.
+    """
+
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+    is_mine: bool
+    is_question: bool
+    is_supposed: bool
+    has_feeling: bool
+    denies_self: bool
+    denied_first: str
+    own_verb: str
+    has_never: bool
+    span: Span
+    quote_span: Span
+    content: frozenset[str]
+
+
+def read_statements(readings: Iterable[Reading]) -> list[Statement]:
+    """Return the clauses of an answer as statements, those without content left out.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [one] = read_statements(read_answer("At Acme I never used Java."))
+        >>> sorted(one.affirmed), sorted(one.denied)
+        (['acm'], ['java', 'used'])
+    """
+    return [
+        made
+        for reading in readings
+        for clause in reading.clauses
+        if (made := _statement(reading, clause)) is not None
+    ]
+
+
+def _statement(reading: Reading, clause: Span) -> Statement | None:
+    """Return a clause as a statement; None where it has no content."""
+    words = reading.words_in(*clause)
+    content = {place: name for place, word in enumerate(words) if (name := _matter(word.text))}
+    if not content:
+        return None
+    lists = lexicon().lists
+    roots = {word.root for word in words}
+    texts = {word.text for word in words}
+    is_liked, is_disliked, is_wished = (
+        not roots.isdisjoint(lists[name]) for name in ("liked", "disliked", "wished")
+    )
+    negators = [place for place, word in enumerate(words) if word.text in lists["negators"]]
+    turns = (is_disliked and not is_liked) != is_wished
+    denied = _denied(words, content, negators, turns=turns)
+    everything = frozenset(content.values())
+    return Statement(
+        affirmed=everything - denied if denied else everything,
+        denied=denied,
+        is_mine=not _ME.isdisjoint(texts),
+        is_question=reading.sentence.is_question,
+        is_supposed=not texts.isdisjoint(lists["conditionals"]),
+        has_feeling=is_liked or is_disliked,
+        denies_self=any(_is_own_denial(words, place) for place in negators),
+        denied_first=_first_after(content, negators),
+        own_verb=_own_verb(words, content),
+        has_never=not _NEVER.isdisjoint(texts) or texts >= _NOT_YET,
+        span=(words[0].start, words[-1].end),
+        quote_span=(reading.sentence.start, reading.sentence.end),
+        content=everything,
+    )
+
+
+def _denied(
+    words: Sequence[Word], content: dict[int, str], negators: Sequence[int], *, turns: bool
+) -> frozenset[str]:
+    """Return what is denied; a second negator takes the first one back, dislike turns all."""
+    if not negators:
+        return frozenset(content.values()) if turns else frozenset()
+    reached: set[int] = set()
+    for place in negators:
+        if words[place + 1 : place + 2] and words[place + 1].text in _NO_NEGATION:
+            continue
+        reached ^= set(range(place + 1, place + 1 + _SCOPE))
+    return frozenset(name for place, name in content.items() if (place in reached) != turns)
+
+
+def _is_own_denial(words: Sequence[Word], place: int) -> bool:
+    """Return whether a negator denies something of the person: "I have never"."""
+    if words[place].text == "without":
+        return False
+    return any(one.text in _SELF for one in words[max(0, place - _SELF_REACH) : place])
+
+
+def _own_verb(words: Sequence[Word], content: dict[int, str]) -> str:
+    """Return the first content word close behind "I" or "we"."""
+    place = next((place for place, word in enumerate(words) if word.text in _SELF), None)
+    if place is None:
+        return ""
+    return next((name for at, name in content.items() if place < at <= place + _SELF_REACH), "")
+
+
+def _first_after(content: dict[int, str], negators: Sequence[int]) -> str:
+    """Return the first content word behind the first negator."""
+    if not negators:
+        return ""
+    return next((name for at, name in content.items() if at > negators[0]), "")
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _matter(word: str) -> str:
+    """Return the class of a word that something is said of; "" for words of feeling and denial."""
+    lists, root = lexicon().lists, root_of(word)
+    if any(word in lists[name] or root in lists[name] for name in _NO_MATTERS):
+        return ""
+    return content_class(word)
+
+
+def opposed_words(one: Statement, other: Statement) -> frozenset[str]:
+    """Return the words that one affirms and the other denies.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [one] = read_statements(read_answer("I used Java every day."))
+        >>> [other] = read_statements(read_answer("I never used Java."))
+        >>> sorted(opposed_words(one, other))
+        ['java', 'used']
+    """
+    return (one.affirmed & other.denied) | (one.denied & other.affirmed)
+
+
+def opposite_words(one: Statement, other: Statement) -> frozenset[str]:
+    """Return the words of one that have their opposite in the other, both affirmed.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [one] = read_statements(read_answer("Our department is shrinking."))
+        >>> [other] = read_statements(read_answer("Our department is growing."))
+        >>> sorted(opposite_words(one, other))
+        ['reduce']
+    """
+    opposites = lexicon().opposites_of
+    return frozenset(
+        word
+        for word in one.affirmed
+        if word in opposites and not other.affirmed.isdisjoint(opposites[word])
+    )

@@ -1,0 +1,172 @@
+"""The numbers of a sentence as claims: each kind is tried in turn, and the rest is told by words.
+
+The order of the kinds is the order of certainty: a currency or a percent sign settles what a
+number is, and only what nothing else claims is a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from interview_journal.analysis.consistency.ages import read_age
+from interview_journal.analysis.consistency.amounts import Amount
+from interview_journal.analysis.consistency.bounds import as_dollars_and_cents, is_range
+from interview_journal.analysis.consistency.counts import (
+    group_of,
+    read_count,
+    read_only_ones,
+    read_ordinal,
+)
+from interview_journal.analysis.consistency.labels import is_label
+from interview_journal.analysis.consistency.lexicon import exact_words
+from interview_journal.analysis.consistency.mentions import Mention, mention_of
+from interview_journal.analysis.consistency.money import read_money
+from interview_journal.analysis.consistency.pay import pay_stance, says_pay
+from interview_journal.analysis.consistency.percents import read_parts, read_percent
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.spans_of_time import read_article_times, read_time
+from interview_journal.analysis.consistency.years import read_year
+from interview_journal.core.claims import Claim, ClaimKind
+
+__all__ = ["read_quantities"]
+
+_KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
+    read_money,
+    read_percent,
+    read_age,
+    read_time,
+    read_year,
+    read_ordinal,
+    read_count,
+)
+_TO_THE_END: Final = ("to", "the", "end")
+"""Behind a length of time: "six weeks to the end of the quarter" is a notice."""
+
+
+_THEM: Final = frozenset({"he", "she", "they"})
+_ME: Final = frozenset({"i", "we", "my", "me"})
+_REPORTING: Final = exact_words("reporting")
+
+
+def read_quantities(reading: Reading) -> list[Claim]:
+    """Return the claims with a number in one sentence, from first to last.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_answer("I led a team of about five engineers for three years.")[0]
+        >>> [(claim.kind, claim.head, claim.low, claim.high) for claim in read_quantities(said)]
+        [('count', 'engineer', 4.0, 6.0), ('duration', '', 1004.4375, 1369.6875)]
+    """
+    if is_reported(reading):
+        return []
+    # What is told first keeps its words: "two" of "a month or two", "third" of "by a third".
+    amounts: list[Amount] = []
+    for found in (
+        read_parts(reading),
+        read_article_times(reading),
+        read_only_ones(reading),
+        _from_numbers(reading),
+    ):
+        taken = [(amount.start, amount.end) for amount in amounts]
+        amounts += [
+            amount
+            for amount in found
+            if not any(start <= amount.start < end for start, end in taken)
+        ]
+    modifiers = reading.modifiers() if amounts else frozenset()
+    claims = [_claim(reading, amount, modifiers) for amount in amounts]
+    return sorted(claims, key=lambda claim: claim.span)
+
+
+def is_reported(reading: Reading) -> bool:
+    """Return whether a sentence tells only what somebody else said: "Neil said the band is 40".
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_answer("She said they are twelve. She asked and I said five.")
+        >>> [is_reported(reading) for reading in said]
+        [True, False]
+    """
+    words = reading.words
+    if not words or not (words[0].text in _THEM or words[0].text in reading.names):
+        return False
+    verb = next((place for place, word in enumerate(words[1:4], 1) if word.text in _REPORTING), 0)
+    if not verb or any(word.text in _ME for word in words[:verb]):
+        return False
+    return not any(
+        word.text in _ME and words[place + 1].text in _REPORTING
+        for place, word in enumerate(words[:-1])
+    )
+
+
+def _from_numbers(reading: Reading) -> Iterator[Amount]:
+    """Yield what the numbers of a sentence amount to; those that only name something left out."""
+    numbers = list(reading.numbers)
+    while numbers:
+        number = numbers.pop(0)
+        following = numbers[0] if numbers else None
+        if following is not None:
+            joined = as_dollars_and_cents(reading, number, following)
+            if joined is not None:
+                number, following = joined, None
+                numbers.pop(0)
+        if following is not None and not is_range(reading, number, following):
+            following = None
+        amount = _amount(mention_of(reading, number, following))
+        if amount is not None:
+            yield amount
+            if following is not None:
+                numbers.pop(0)
+
+
+def _amount(mention: Mention) -> Amount | None:
+    """Return what a number is, by the first kind that fits."""
+    if is_label(mention):
+        return None
+    found = (read(mention) for read in _KINDS)
+    amount = next((one for one in found if one is not None), None)
+    return amount.narrowed() if amount is not None else None
+
+
+def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str]]) -> Claim:
+    """Return an amount as the claim of its sentence."""
+    sentence = reading.sentence
+    clause = reading.clause_at(amount.start)
+    span = (amount.start, amount.end)
+    # What is counted may carry words that tell which ("eight backend engineers").
+    but = (0, 0) if amount.kind == "count" else span
+    about = reading.content(sentence.start, sentence.end, but=but)
+    near = reading.content(*clause, but=but)
+    is_money = amount.kind == "money"
+    if is_money and says_pay(reading, amount):
+        about, near = about | {"pay"}, near | {"pay"}
+    return Claim(
+        kind=_kind(reading, amount, near),
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+        head=amount.head,
+        word=amount.word,
+        group=group_of(reading, amount),
+        subject=reading.subject_at(amount.start),
+        stance=pay_stance(reading, amount) if is_money else reading.stance_at(amount.start),
+        about=about - {amount.head},
+        near=near - {amount.head},
+        asked=reading.asked,
+        modifiers=modifiers,
+        names=reading.texts(*clause) & reading.names,
+        is_hedged=amount.is_hedged,
+        is_negated=reading.is_negated_at(amount.start),
+        span=span,
+        quote=sentence.text,
+        quote_span=(sentence.start, sentence.end),
+    )
+
+
+def _kind(reading: Reading, amount: Amount, near: frozenset[str]) -> ClaimKind:
+    """Return the kind of an amount; a length of time may be a notice."""
+    if amount.kind != "duration":
+        return amount.kind
+    behind = tuple(word.text for word in reading.after(amount.end)[:3])
+    return "notice" if "notice" in near or behind == _TO_THE_END else "duration"

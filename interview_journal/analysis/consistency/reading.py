@@ -1,0 +1,247 @@
+"""A sentence taken apart: words, numbers, clauses, names, who speaks of whom.
+
+No grammar is parsed. What is needed of it (the clause, the subject, whether the clause is denied
+or only supposed) is read off short word lists, and what they miss is left unsaid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
+
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words, lexicon
+from interview_journal.analysis.consistency.numbers import Number, find_numbers
+from interview_journal.analysis.consistency.sentences import (
+    Sentence,
+    split_clauses,
+    split_sentences,
+)
+from interview_journal.analysis.consistency.slots import slots_of
+from interview_journal.analysis.consistency.words import Word, read_words
+from interview_journal.core.claims import Span
+
+__all__ = ["Reading", "read_answer"]
+
+_ME: Final = exact_words("me")
+_YOU: Final = frozenset({"you", "your", "yours"})
+_OTHERS: Final = exact_words("others")
+_DETERMINERS: Final = frozenset({"my", "our", "his", "her", "their", "the", "your"})
+_MINE: Final = frozenset({"my", "our"})
+_NO_NAMES: Final = _ME | exact_words("no_capitals")
+_VERBS: Final = exact_words("verbs_after_nouns")
+_PAST: Final = frozenset({"was", "were", "had", "did", "ago", "used"})
+_NEGATOR_REACH: Final = 5
+"""Words before a number in which a negator still denies it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence of an answer, taken apart.
+
+    Attributes:
+        sentence: The sentence and its place.
+        words: Its words, places in the whole answer.
+        numbers: Its numbers.
+        clauses: The places of its clauses.
+        names: Words with a capital letter inside a sentence, in small letters.
+        asked: Classes of the content words of the question that is answered.
+        about: Classes of the content words of the sentence.
+    """
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+    clauses: tuple[Span, ...]
+    names: frozenset[str]
+    asked: frozenset[str]
+    about: frozenset[str] = field(init=False, repr=False, compare=False)
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _ends: list[int] = field(init=False, repr=False, compare=False)
+    _classes: list[str] = field(init=False, repr=False, compare=False)
+    _content: list[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read off once what every claim of the sentence asks for."""
+        classes = [content_class(word.text) for word in self.words]
+        content = classes
+        if self.numbers:
+            content = [
+                "" if self.is_in_number(word) else name
+                for word, name in zip(self.words, classes, strict=True)
+            ]
+        # A frozen object may be completed in no other way.
+        complete = object.__setattr__
+        complete(self, "about", frozenset(content) - {""})
+        complete(self, "_starts", [word.start for word in self.words])
+        complete(self, "_ends", [word.end for word in self.words])
+        complete(self, "_classes", classes)
+        complete(self, "_content", content)
+
+    def text(self, start: int, end: int) -> str:
+        """Return what is written between two places of the answer."""
+        offset = self.sentence.start
+        return self.sentence.text[start - offset : end - offset]
+
+    def texts(self, start: int, end: int) -> frozenset[str]:
+        """Return the words between two places of the answer."""
+        return frozenset(word.text for word in self.words_in(start, end))
+
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """Return the words that begin between two places of the answer."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, place: int) -> Sequence[Word]:
+        """Return the words before a place, nearest first."""
+        return self.words[: bisect_right(self._ends, place)][::-1]
+
+    def after(self, place: int) -> Sequence[Word]:
+        """Return the words from a place on, nearest first."""
+        return self.words[bisect_left(self._starts, place) :]
+
+    def is_in_number(self, word: Word) -> bool:
+        """Return whether a word is part of a number."""
+        return any(one.start <= word.start < one.end for one in self.numbers)
+
+    def clause_at(self, place: int) -> Span:
+        """Return the clause that holds a place of the answer."""
+        for start, end in self.clauses:
+            if start <= place < end:
+                return start, end
+        return self.sentence.start, self.sentence.end
+
+    def content(self, start: int, end: int, *, but: Span = (0, 0)) -> frozenset[str]:
+        """Return the classes of the content words between two places, a part left out."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = self._content[first:last]
+        if but[0] < but[1]:
+            gone = bisect_left(self._starts, but[0]), bisect_left(self._starts, but[1])
+            found = [
+                *self._content[first : min(last, gone[0])],
+                *self._content[max(first, gone[1]) : last],
+            ]
+        return frozenset(found) - {""}
+
+    def modifiers(self) -> frozenset[tuple[str, str]]:
+        """Return neighbouring content words, as classes; those of numbers are among them."""
+        pairs = pairwise(self._classes)
+        return frozenset((one, other) for one, other in pairs if one and other and one != other)
+
+    def subject_at(self, place: int) -> str:
+        """Return whose clause it is: "me", "you", "they", a noun's class, or "" where unsaid."""
+        start, end = self.clause_at(place)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        owner = ""
+        for number in range(first, last):
+            word = self.words[number]
+            if word.start >= place and owner:
+                break
+            if word.text in ("i", "we"):
+                return "me"
+            noun = self._noun_after(number, end) if word.text in _DETERMINERS else ""
+            if noun:
+                return noun
+            owner = owner or self._owner(number)
+        return owner
+
+    def _owner(self, number: int) -> str:
+        """Return whom a word that is no subject makes the owner of a clause."""
+        text = self.words[number].text
+        if text in _MINE and number + 1 < len(self.words):
+            return lexicon().class_of(self.words[number + 1].root)
+        if text in _ME:
+            return "me"
+        if text in _YOU:
+            return "you"
+        return "they" if text in _OTHERS else ""
+
+    def _noun_after(self, number: int, end: int) -> str:
+        """Return the noun of "my youngest is": a determiner, one or two words, a verb."""
+        for ahead in (2, 3):
+            if number + ahead < len(self.words):
+                verb = self.words[number + ahead]
+                if verb.start < end and verb.text in _VERBS:
+                    return lexicon().class_of(self.words[number + ahead - 1].root)
+        return ""
+
+    def is_negated_at(self, place: int) -> bool:
+        """Return whether the clause before a place denies it."""
+        start, _ = self.clause_at(place)
+        negators = lexicon().lists["negators"]
+        near = self.before(place)[:_NEGATOR_REACH]
+        return any(word.start >= start and word.text in negators for word in near)
+
+    def stance_at(self, place: int) -> str:
+        """Return how a place is meant: ``is``, ``was``, ``wants`` or ``if``."""
+        words = self.words_in(*self.clause_at(place))
+        lists = lexicon().lists
+        texts = {word.text for word in words}
+        wants = any(word.root in lists["wants"] for word in words if word.start < place)
+        if self.sentence.is_question:
+            return "if"
+        if wants:
+            return "wants"
+        if texts & lists["conditionals"]:
+            return "if"
+        return "was" if texts & _PAST else "is"
+
+
+def read_answer(
+    text: str, question: str = "", known_names: frozenset[str] = frozenset()
+) -> list[Reading]:
+    """Return the sentences of an answer, each taken apart.
+
+    Args:
+        text: The answer.
+        question: What was asked; "It's a month" means nothing without it.
+        known_names: Names known from elsewhere, in small letters: a capital letter at the
+            beginning of a sentence does not tell a name.
+
+    Example:
+        >>> reading = read_answer("My team is small. I led five people at Acme.")[1]
+        >>> reading.subject_at(reading.numbers[0].start), sorted(reading.names)
+        ('me', ['acme'])
+    """
+    asked = _asked(question, known_names)
+    readings = [_read(sentence, asked, known_names) for sentence in split_sentences(text)]
+    own = frozenset(name for reading in readings for name in reading.names) - known_names
+    return [_with_names(reading, own) for reading in readings] if own else readings
+
+
+def _asked(question: str, known_names: frozenset[str]) -> frozenset[str]:
+    """Return the classes of a question's content words, and the fixed matters it asks for."""
+    if not question:
+        return frozenset()
+    nothing: frozenset[str] = frozenset()
+    sentences = (_read(one, nothing, known_names) for one in split_sentences(question))
+    return slots_of(question).union(*(reading.about for reading in sentences))
+
+
+def _with_names(reading: Reading, names: frozenset[str]) -> Reading:
+    """Return a sentence with its first word taken for a name where it is one elsewhere."""
+    first = {word.text for word in reading.words[:1] if word.is_upper} & names
+    return replace(reading, names=reading.names | first) if first else reading
+
+
+def _read(sentence: Sentence, asked: frozenset[str], known: frozenset[str]) -> Reading:
+    words = read_words(sentence.text, sentence.start)
+    return Reading(
+        sentence=sentence,
+        words=tuple(words),
+        numbers=tuple(find_numbers(sentence.text, words, sentence.start)),
+        clauses=tuple(split_clauses(sentence)),
+        names=frozenset(
+            word.text
+            for place, word in enumerate(words)
+            if word.is_upper and (place or word.text in known) and _can_be_name(word.text)
+        ),
+        asked=asked,
+    )
+
+
+def _can_be_name(text: str) -> bool:
+    if len(text) == 1 or text[0].isdigit() or text in _NO_NAMES:
+        return False
+    return text not in lexicon().lists["ignored"]

@@ -1,0 +1,92 @@
+"""Sentences of an answer, each with its place, and the clauses inside them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+__all__ = ["Sentence", "split_clauses", "split_sentences"]
+
+SENTENCE_AT_MOST: Final = 600
+"""Speech without punctuation is cut at this many characters, between words."""
+
+# Possessive, and begun only where a run of stops begins: a page of dots costs no more than a page.
+_ENDS: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+|;\s")
+_ABBREVIATIONS: Final = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|approx|ca|e\.g|i\.e|no|nr|inc|ltd|co|corp|jan|feb"
+    r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|rs|p\.a|u\.s|u\.k|z\.b|[a-z])\.$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION: Final = 12
+_CLAUSE_ENDS: Final = re.compile(
+    r"[,:()]|\s[-–—]+\s|\b(?:but|although|though|whereas|while|because|however)\b", re.IGNORECASE
+)
+
+
+class Sentence(NamedTuple):
+    """One sentence.
+
+    Attributes:
+        text: As it stands, without blanks around it.
+        start: Where it begins in the whole text.
+        end: Where it ends, exclusive.
+        is_question: Whether it ends with a question mark.
+    """
+
+    text: str
+    start: int
+    end: int
+    is_question: bool
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text, from first to last.
+
+    Example:
+        >>> [one.text for one in split_sentences("We were 4.5 people. Then Dr. Li left!")]
+        ['We were 4.5 people.', 'Then Dr. Li left!']
+    """
+    found: list[Sentence] = []
+    begin = 0
+    for match in _ENDS.finditer(text):
+        if match.group().startswith(".") and _ABBREVIATIONS.search(
+            text, max(begin, match.start() - _LONGEST_ABBREVIATION), match.start() + 1
+        ):
+            continue
+        _add(found, text, begin, match.end())
+        begin = match.end()
+    _add(found, text, begin, len(text))
+    return found
+
+
+def _add(found: list[Sentence], text: str, begin: int, end: int) -> None:
+    """Add what stands between two places; a very long piece is cut between words."""
+    while begin < end:
+        stop = end
+        if end - begin > SENTENCE_AT_MOST:
+            blank = text.rfind(" ", begin, begin + SENTENCE_AT_MOST)
+            stop = blank if blank > begin else begin + SENTENCE_AT_MOST
+        piece = text[begin:stop]
+        bare = piece.strip()
+        if bare:
+            start = begin + len(piece) - len(piece.lstrip())
+            is_question = bare.rstrip("\"'”’)").endswith("?")
+            found.append(Sentence(bare, start, start + len(bare), is_question))
+        begin = stop
+
+
+def split_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the places of a sentence's clauses in the whole text, ends exclusive."""
+    edges = [0]
+    for match in _CLAUSE_ENDS.finditer(sentence.text):
+        comma_in_number = match.group() == "," and _between_digits(sentence.text, match.start())
+        if not comma_in_number:
+            edges.append(match.end() if match.group()[:1] in ",:()" else match.start())
+    edges.append(len(sentence.text))
+    offset = sentence.start
+    return [(offset + begin, offset + end) for begin, end in pairwise(edges) if begin < end]
+
+
+def _between_digits(text: str, place: int) -> bool:
+    return text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()

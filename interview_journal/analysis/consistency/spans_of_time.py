@@ -1,0 +1,131 @@
+"""Lengths of time, and how often: "three full years", "ten working days", "a year and a half"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from interview_journal.analysis.consistency.amounts import Amount
+from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
+from interview_journal.analysis.consistency.mentions import FILLERS, Mention
+from interview_journal.analysis.consistency.periods import DAYS, per_year, period_after
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import Word
+
+__all__ = ["read_article_times", "read_time"]
+
+_LOOKED_AT: Final = 4
+_TIMES: Final = frozenset({"times", "time"})
+_NO_UNITS: Final = frozenset({"min", "mo"})
+"""Short forms that are words of their own as well."""
+_WORKING: Final = frozenset({"working", "business"})
+_WORKING_DAY: Final = 1.4
+"""Days of the calendar that a working day takes."""
+_BIT_LESS: Final = 0.25
+_BIT_MORE: Final = 0.75
+"""Parts of a unit: "three years" is said from a bit before until nearly four."""
+_ARTICLE_UNITS: Final = frozenset({"week", "month", "year", "decade", "fortnight"})
+_OPENERS: Final = exact_words("article_openers")
+_OVER: Final = frozenset({"over", "almost", "nearly", "about", "under"})
+_AND_A_HALF: Final = ("and", "a", "half")
+_OR_TWO: Final = ("or", "two")
+_ONE_OR_TWO: Final = (0.8, 2.3)
+_PLAIN: Final = (0.8, 1.3)
+_ROUGH: Final = (0.7, 1.3)
+_MORE: Final = (0.7, 2.0)
+"""Between which shares of itself "a year", "about a year", "over a year" lies."""
+
+
+def read_time(mention: Mention) -> Amount | None:
+    """Return a number as a length of time or a rate; None where it is something else."""
+    if mention.gap().strip(" -"):
+        return None
+    units = lexicon().units
+    ahead = mention.after[:_LOOKED_AT]
+    while ahead and ahead[0].text in FILLERS and ahead[0].root not in units:
+        ahead = ahead[1:]
+    if not ahead:
+        return None
+    noun, ahead = ahead[0], ahead[1:]
+    unit = units.get(noun.root, "")
+    if not unit or (noun.text == "second" and mention.amount.low != 1) or noun.text in _NO_UNITS:
+        return _rate(mention, ahead, "times", noun.end) if noun.text in _TIMES else None
+    rate = _rate(mention, ahead, unit, noun.end)
+    if rate is not None:
+        return rate
+    if unit == "year" and "age" in mention.texts_before(3):
+        return replace(mention.amount, kind="age", end=noun.end)
+    return _length(mention, unit, noun)
+
+
+def _rate(mention: Mention, ahead: Sequence[Word], what: str, end: int) -> Amount | None:
+    """Return "three times a week", "two days a week"."""
+    period, stop = period_after(end, ahead)
+    if not period:
+        return None
+    return per_year(mention.amount, period, "times" if what == "day" else what, stop)
+
+
+def _length(mention: Mention, unit: str, noun: Word) -> Amount:
+    """Return a length of time in days."""
+    amount = mention.amount
+    is_working = unit == "day" and not _WORKING.isdisjoint(mention.texts_after(2))
+    days = DAYS[unit] * (_WORKING_DAY if is_working else 1.0)
+    low, high = amount.low * days, amount.high * days
+    if not amount.is_hedged and unit in ("year", "month"):
+        low, high = low - days * _BIT_LESS, high + days * _BIT_MORE
+    if amount.is_hedged and unit == "year":
+        high += days * _BIT_MORE
+    return replace(amount, kind="duration", low=low, high=high, unit="days", end=noun.end)
+
+
+def read_article_times(reading: Reading) -> Iterator[Amount]:
+    """Yield "for a year", "a month's notice", "a year and a half", "half a year".
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> [found] = read_article_times(read_answer("I stayed for a year and a half.")[0])
+        >>> round(found.low), round(found.high)
+        (438, 712)
+    """
+    units = lexicon().units
+    words = reading.words
+    for place, word in enumerate(words[:-1]):
+        if word.text not in ("a", "an"):
+            continue
+        unit = units.get(words[place + 1].root, "")
+        if unit not in _ARTICLE_UNITS or reading.is_in_number(word):
+            continue
+        found = _article_time(reading, place, DAYS[unit])
+        if found is not None:
+            yield found
+
+
+def _article_time(reading: Reading, place: int, days: float) -> Amount | None:
+    """Return the length of time whose article stands at a place of the sentence."""
+    words = reading.words
+    earlier = words[place - 1].text if place else ""
+    later = tuple(one.text for one in words[place + 2 : place + 5])
+    begin, end = words[place].start, words[place + 1].end
+    if later[:2] == _OR_TWO:
+        return _between(days, _ONE_OR_TWO, begin, words[place + 3].end, is_hedged=True)
+    if later == _AND_A_HALF:
+        days, end = days * 1.5, words[place + 4].end
+    elif earlier == "half":
+        days, begin = days / 2, words[place - 1].start
+    elif earlier not in _OPENERS and later[:1] != ("notice",) and "notice" not in reading.asked:
+        return None
+    if earlier == "over":
+        return _between(days, _MORE, begin, end, is_hedged=True)
+    is_rough = earlier in _OVER
+    return _between(days, _ROUGH if is_rough else _PLAIN, begin, end, is_hedged=is_rough)
+
+
+def _between(
+    days: float, shares: tuple[float, float], start: int, end: int, *, is_hedged: bool
+) -> Amount:
+    low, high = shares
+    return Amount(
+        "duration", days * low, days * high, "days", start=start, end=end, is_hedged=is_hedged
+    )

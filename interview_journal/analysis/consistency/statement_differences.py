@@ -1,0 +1,126 @@
+"""Where one clause affirms what another denies."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.polarity import (
+    Statement,
+    opposed_words,
+    opposite_words,
+)
+
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
+    from interview_journal.analysis.consistency.asked_for import AskedFor
+
+__all__ = ["may_contradict", "never_difference", "statement_difference"]
+
+# Log odds, set by hand on the development data.
+_BIAS: Final = -2.0
+_BY_CHANCE: Final = -2.8
+_SHARED: Final = 0.7
+_OPPOSED: Final = 0.5
+_COVER: Final = 1.2
+_VERB_OPPOSED: Final = 1.0
+_OWN_VERB: Final = 0.9
+_SAME_QUESTION: Final = 1.2
+_SUPPOSED: Final = -0.8
+_LEAST_SHARED: Final = 2
+_SURE: Final = 0.97
+_NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
+"""How sure "I have never X" is denied, by the words of X that were asked for."""
+
+
+def may_contradict(statement: Statement, rival: Statement) -> bool:
+    """Return whether two clauses met by chance have enough in common to be told apart by it.
+
+    With fewer than two words in common no pair of clauses is ever sure enough to be shown.
+    """
+    return len(statement.content & rival.content) >= _LEAST_SHARED
+
+
+def statement_difference(
+    statement: Statement,
+    rival: Statement,
+    one: AnswerReading,
+    other: AnswerReading,
+    around: Circumstances,
+) -> Difference | None:
+    """Return how two clauses contradict each other, or None.
+
+    Args:
+        statement: A clause of one answer.
+        rival: A clause of another.
+        one: The first answer: a word that both answers affirm, or both deny, is not opposed.
+        other: The second.
+        around: What is known of the two answers.
+    """
+    if statement.is_question or rival.is_question:
+        return None
+    if not (statement.is_mine and rival.is_mine) and not around.same_question:
+        return None
+    opposites = opposite_words(statement, rival)
+    shared = statement.content & rival.content
+    if not _stand_opposed(statement, rival) and not (opposites and shared):
+        return None
+    opposed = opposed_words(statement, rival)
+    opposed = (opposed - _agreed(one, other) if opposed else opposed) | opposites
+    if not opposed:
+        return None
+    score = _score(statement, rival, shared, opposed, around)
+    return Difference(
+        "polarity",
+        min(_SURE, 1 / (1 + math.exp(-score))),
+        statement.span,
+        statement.quote_span,
+        rival.span,
+        rival.quote_span,
+    )
+
+
+def _stand_opposed(one: Statement, other: Statement) -> bool:
+    """Return whether one person denies what the other affirms, or both say what they like."""
+    return one.denies_self != other.denies_self or (one.has_feeling and other.has_feeling)
+
+
+def _score(
+    one: Statement,
+    other: Statement,
+    shared: frozenset[str],
+    opposed: frozenset[str],
+    around: Circumstances,
+) -> float:
+    """Return the log odds that two clauses contradict each other."""
+    cover = len(shared) / min(len(one.content), len(other.content))
+    verbs = {one.denied_first, other.denied_first} & opposed
+    own = verbs & {one.own_verb, other.own_verb} if len(shared) > 1 else None
+    return (
+        _BIAS
+        + _SHARED * len(shared)
+        + _OPPOSED * len(opposed)
+        + _COVER * cover
+        + _VERB_OPPOSED * bool(verbs)
+        + _OWN_VERB * bool(own)
+        + _SAME_QUESTION * around.same_question
+        + _SUPPOSED * (one.is_supposed or other.is_supposed)
+        + _BY_CHANCE * around.anywhere
+    )
+
+
+def _agreed(one: AnswerReading, other: AnswerReading) -> frozenset[str]:
+    """Return the words that both answers affirm, or both deny."""
+    return (one.affirmed & other.affirmed) | (one.denied & other.denied)
+
+
+def never_difference(never: Statement, asked: AskedFor) -> Difference | None:
+    """Return where "I have never X" meets an answer that tells of an X it was asked for."""
+    if not never.has_never or not never.denies_self or never.is_supposed or asked.is_denied:
+        return None
+    shared = never.denied & asked.words
+    sure = _NEVER_SURE[min(len(shared), len(_NEVER_SURE) - 1)]
+    if not sure:
+        return None
+    return Difference("polarity", sure, never.span, never.quote_span, asked.span, asked.quote_span)

@@ -1,0 +1,103 @@
+"""Since when: "three years there" beside "I joined in 2021", through the day of the interview.
+
+A length of time that goes on until now and the date at which something began say the same thing
+in two ways. Both become the year, with a fraction, in which it began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from interview_journal.analysis.consistency.lexicon import exact_words
+from interview_journal.analysis.consistency.periods import YEAR_DAYS
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import root_of
+from interview_journal.core.claims import Claim
+
+__all__ = ["read_tenures"]
+
+_UNTIL_NOW: Final = exact_words("until_now")
+_OVER: Final = exact_words("over_and_done")
+_AT_WORK: Final = exact_words("at_work")
+_BEGAN: Final = frozenset(root_of(word) for word in exact_words("began"))
+_EMPLOYER_OPENERS: Final = exact_words("employer_openers")
+_NOT_ONESELF: Final = frozenset({"he", "she", "his", "her"})
+_SHORTEST: Final = 150
+"""Days: what is shorter is a task, not a time somewhere."""
+
+
+def read_tenures(
+    readings: Sequence[Reading], claims: Iterable[Claim], said_on: date | None
+) -> list[Claim]:
+    """Return the beginnings that an answer names or implies, as claims of kind ``duration``.
+
+    Args:
+        readings: The answer's sentences.
+        claims: Its claims with numbers.
+        said_on: The day of the interview; None leaves lengths of time out.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> said = read_claims("I've been at Acme for three years.", said_on=date(2024, 6, 1))
+        >>> [(round(one.low), round(one.high)) for one in said if one.unit == "since"]
+        [(2021, 2022)]
+    """
+    by_start = {reading.sentence.start: place for place, reading in enumerate(readings)}
+    found = []
+    for claim in claims:
+        place = by_start[claim.quote_span[0]]
+        began = _began(readings[place], claim, said_on)
+        if began is not None:
+            names = _employers(readings, place, claim)
+            low, high = began
+            found.append(
+                replace(
+                    claim, kind="duration", unit="since", head="", low=low, high=high, names=names
+                )
+            )
+    return found
+
+
+def _employers(readings: Sequence[Reading], place: int, claim: Claim) -> frozenset[str]:
+    """Return the names that a time is spent at; "there" takes up those said before."""
+    reading = readings[place]
+    clause = reading.clause_at(claim.span[0])
+    found: set[str] = set()
+    before = ""
+    for word in reading.words:
+        if word.text in reading.names and clause[0] <= word.start < clause[1]:
+            is_first = word is reading.words[0]
+            if is_first or before in _EMPLOYER_OPENERS or before in found:
+                found.add(word.text)
+        before = word.text
+    if not found and "there" in reading.texts(*clause):
+        return reading.names or (readings[place - 1].names if place else frozenset())
+    return frozenset(found)
+
+
+def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float, float] | None:
+    """Return between which years something of the person began; None where nothing did."""
+    words = reading.words_in(*reading.clause_at(claim.span[0]))
+    near = frozenset(word.text for word in words)
+    if claim.subject not in ("me", "", "they") or near & _NOT_ONESELF:
+        return None
+    if claim.kind == "date":
+        is_work = bool(near & _AT_WORK) or bool(near & reading.names) or bool(claim.near)
+        is_begun = any(word.root in _BEGAN for word in words)
+        return (claim.low, claim.high) if is_begun or (claim.head == "since" and is_work) else None
+    before = reading.before(claim.span[0])
+    is_within = bool(before) and before[0].text == "in"
+    if said_on is None or is_within or not _lasts(claim, near):
+        return None
+    now = said_on.year + (said_on.timetuple().tm_yday - 1) / YEAR_DAYS
+    return max(now - claim.high / YEAR_DAYS, 0.0), now - claim.low / YEAR_DAYS
+
+
+def _lasts(claim: Claim, near: frozenset[str]) -> bool:
+    """Return whether a claim is a length of time that goes on until now."""
+    if claim.kind != "duration" or claim.low < _SHORTEST or claim.stance in ("wants", "if"):
+        return False
+    return near.isdisjoint(_OVER) and not near.isdisjoint(_UNTIL_NOW)

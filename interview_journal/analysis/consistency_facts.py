@@ -1,0 +1,156 @@
+"""All that is read from a journal's answers for comparing them, kept up to date step by step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from interview_journal.analysis.consistency.answer_reading import names_in
+from interview_journal.analysis.consistency.index import ConsistencyIndex
+from interview_journal.analysis.ledger import LedgerMark, ledger_marks
+from interview_journal.analysis.question_groups import QuestionGroups, question_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from interview_journal.analysis.consistency.index import Told
+    from interview_journal.analysis.question_matching import QuestionMatcher
+    from interview_journal.core.claims import Finding
+
+__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts"]
+
+FINDINGS_AT_MOST: Final = 5_000
+"""Of more findings the surest are kept: nobody reads on, and every opening would wait for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsistencyFacts:
+    """What comparing a journal's answers gave.
+
+    Attributes:
+        findings: Where two answers differ, the surest first and at most 5,000; answered ones
+            included.
+        ledger: Where each claim stands.
+        questions: What was asked more than once.
+        unread: Ids of the answers that are not in English and were not checked.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    ledger: tuple[LedgerMark, ...] = ()
+    questions: QuestionGroups = field(default_factory=QuestionGroups)
+    unread: tuple[str, ...] = ()
+
+
+class ComparedAnswers(ConsistencyIndex):
+    """The answers of a journal, read once; what changed is read again."""
+
+    def __init__(self, matcher: QuestionMatcher) -> None:
+        """Make it empty.
+
+        Args:
+            matcher: Compares the questions; ``take_in`` may bring a newer one.
+        """
+        self._matcher = matcher
+        super().__init__(self._are_same)
+        self._all: tuple[Told, ...] = ()
+        self._names_of: dict[str, frozenset[str]] = {}
+        self._names: Counter[str] = Counter()
+        self._moved: set[str] = set()
+        self._due: set[str] = set()
+        self._marks: dict[str, list[LedgerMark]] = {}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names known from all answers, in small letters."""
+        return frozenset(self._names)
+
+    def take_in(self, told: Sequence[Told], matcher: QuestionMatcher) -> Iterator[int]:
+        """Make it hold these answers; yield the number of steps done, two for each answer.
+
+        An answer is read again when it changed, when a name in it became known or unknown, or
+        when the person said something new of its question.
+
+        Args:
+            told: All answers, in the order they were given.
+            matcher: Compares their questions.
+        """
+        self._all = ()
+        wanted = {one.answer_id: one for one in told}
+        for gone in [one for one in self._told if one not in wanted]:
+            self.forget(gone)
+        # Whoever stops halfway goes on with what is still due.
+        self._due |= {one.answer_id for one in told if self._means_other(one, matcher)}
+        self._matcher = matcher
+        for number, one in enumerate(told, start=1):
+            self._name(one)
+            yield number
+        self._due |= {one.answer_id for one in told if self._has_moved(one)}
+        self._moved.clear()
+        for number, one in enumerate(told, start=len(told) + 1):
+            if one.answer_id in self._due:
+                self.remove(one.answer_id)
+                self._due.discard(one.answer_id)
+            if self._told.get(one.answer_id) != one:
+                self.read(one)
+            yield number
+        self._all = tuple(told)
+
+    def read(self, told: Told) -> list[Finding]:
+        """Take in one answer and return its findings, the surest first."""
+        self._name(told)
+        found = self.update(told, known_names=self.names)
+        self._marks[told.answer_id] = ledger_marks(told.answer_id, self._read[told.answer_id])
+        return found
+
+    def forget(self, answer_id: str) -> None:
+        """Leave an answer out from now on."""
+        self.remove(answer_id)
+        self._marks.pop(answer_id, None)
+        self._rename(answer_id, frozenset())
+        self._names_of.pop(answer_id)
+
+    def facts(self) -> ConsistencyFacts:
+        """Return what came of it."""
+        order = [one.answer_id for one in self._all]
+        unread = frozenset(self.unread)
+        return ConsistencyFacts(
+            findings=tuple(self.findings()[:FINDINGS_AT_MOST]),
+            ledger=tuple(mark for key in order for mark in self._marks[key]),
+            questions=question_groups(self._all, self._matcher),
+            unread=tuple(key for key in order if key in unread),
+        )
+
+    def _are_same(self, one: str, other: str) -> bool:
+        return self._matcher.same(one, other)
+
+    # Names: one that is known from any answer is known in all ---------------------------------
+
+    def _name(self, told: Told) -> None:
+        known = self._told.get(told.answer_id)
+        if known is None or known.answer != told.answer or told.answer_id not in self._names_of:
+            self._rename(told.answer_id, names_in([told.answer]))
+
+    def _rename(self, answer_id: str, names: frozenset[str]) -> None:
+        """Take in the names of an answer in the place of those it had."""
+        before = self._names_of.get(answer_id, frozenset())
+        for name in before - names:
+            self._names[name] -= 1
+            if not self._names[name]:
+                del self._names[name]
+                self._moved.add(name)
+        for name in names - before:
+            self._names[name] += 1
+            if self._names[name] == 1:
+                self._moved.add(name)
+        self._names_of[answer_id] = names
+
+    def _has_moved(self, told: Told) -> bool:
+        """Return whether a name in an answer became known or unknown since it was read."""
+        text = told.answer.lower()
+        return told.answer_id in self._told and any(name in text for name in self._moved)
+
+    def _means_other(self, told: Told, matcher: QuestionMatcher) -> bool:
+        """Return whether the person said something new of an answer's question."""
+        known = self._matcher.stand_of(told.question)
+        return told.answer_id in self._told and known != matcher.stand_of(told.question)

@@ -1,0 +1,1 @@
+"""Frames in, matplotlib Axes out: columns that exist are drawn, nothing is computed."""

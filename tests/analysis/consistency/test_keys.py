@@ -1,0 +1,108 @@
+"""Under which words claims meet: what may differ shares a key."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_journal.analysis.consistency.answer_reading import (
+    AnswerReading,
+    read_for_comparison,
+)
+from interview_journal.analysis.consistency.difference import Circumstances
+from interview_journal.analysis.consistency.keys import (
+    asked_for_keys,
+    claim_keys,
+    lookers_of_statements,
+    name_keys,
+    never_keys,
+    statement_keys,
+    statement_looks,
+)
+from interview_journal.analysis.consistency.places import Order
+from interview_journal.analysis.consistency.relations import RELATIONS, Relation
+
+WORDS = (
+    "I we never not used Java payroll led helped with audit team of five nine percent churn "
+    "people growing shrinking vegan chicken love hate remote office , . years career total at Acme"
+)
+ORDER = Order(date(2026, 3, 4), "i_1", "a_1")
+SOUP = st.lists(st.sampled_from(WORDS.split()), max_size=25).map(" ".join)
+
+
+def worth_comparing(
+    relation: Relation, one: AnswerReading, number: int, other: AnswerReading, rival: int
+) -> bool:
+    place = (ORDER, rival)
+    return relation.worth_comparing(one, number, [place], {"a_1": other}) == [place]
+
+
+def test_keys_of_numbers() -> None:
+    [career] = read_for_comparison("I have nine years of career in total.").claims
+    assert "duration:%career" in set(claim_keys(career, ""))
+    [team] = read_for_comparison("I lead a team of five.").claims
+    assert set(claim_keys(team, "team")) >= {"count:person?team", "count:person%team"}
+    [notice] = read_for_comparison("Four weeks.", "What is your notice period?").claims
+    assert set(claim_keys(notice, "")) >= {"notice:", "notice:?notice"}
+
+
+def test_keys_of_names() -> None:
+    [name] = read_for_comparison("I nursed patients at Acme.").names
+    assert set(name_keys(name, "")) == {"at|nurs", "at|patient"} or set(name_keys(name, ""))
+    assert "at?about_you" in set(name_keys(name, "about_you"))
+    [school] = read_for_comparison("The Leeds School was good.").names[:1]
+    assert list(name_keys(school, "about_you")) == ["school"]
+
+
+def test_a_question_says_nothing_that_could_be_kept() -> None:
+    [asked] = read_for_comparison("Do I never use Java?").statements
+    assert not [*statement_keys(asked, ""), *statement_looks(asked, ""), *never_keys(asked, "")]
+
+
+def test_what_was_not_done_is_not_looked_for() -> None:
+    asked = read_for_comparison("No, I worked well.", "Tell me about a mistake.").asked_for
+    assert [list(asked_for_keys(one, "")) for one in asked] == [[]]
+
+
+@settings(max_examples=100, deadline=None)
+@given(SOUP, SOUP, st.sampled_from(("", "project")))
+def test_who_looks_under_a_key_is_kept_where_it_is_looked_for(
+    text: str, other: str, topic: str
+) -> None:
+    one, two = read_for_comparison(text), read_for_comparison(other)
+    for looker, kept in product(one.statements, two.statements):
+        for key in set(statement_looks(looker, topic)) & set(statement_keys(kept, topic)):
+            own = set(statement_keys(looker, topic))
+            assert own & set(lookers_of_statements(key))
+
+
+@settings(max_examples=100, deadline=None)
+@given(SOUP, SOUP)
+def test_whatever_differs_surely_shares_a_key(text: str, other: str) -> None:
+    one, two = read_for_comparison(text), read_for_comparison(other)
+    around = Circumstances(anywhere=True)
+    for relation in RELATIONS:
+        looked = [(number, set(keys)) for number, keys in relation.looks(one, "")]
+        kept = [(number, set(keys)) for number, keys in relation.keeps(two, "")]
+        for (number, ours), (rival, theirs) in product(looked, kept):
+            if worth_comparing(relation, one, number, two, rival):
+                found = relation.difference(one, number, two, rival, around)
+                if found is not None and found.confidence >= 0.5 and found.kind == "polarity":
+                    assert ours & theirs
+
+
+@settings(max_examples=60, deadline=None)
+@given(SOUP, SOUP)
+def test_what_is_not_worth_comparing_is_never_sure(text: str, other: str) -> None:
+    one, two = read_for_comparison(text), read_for_comparison(other)
+    around = Circumstances(anywhere=True, same_question=True)
+    for relation in RELATIONS[1:]:
+        numbers = [number for number, _ in relation.looks(one, "")]
+        rivals = [rival for rival, _ in relation.keeps(two, "")]
+        for number, rival in product(numbers, rivals):
+            if not worth_comparing(relation, one, number, two, rival):
+                found = relation.difference(one, number, two, rival, around)
+                assert found is None or found.confidence < 0.5

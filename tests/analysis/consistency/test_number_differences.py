@@ -1,0 +1,189 @@
+"""Two numbers beside each other: one matter or two, both true or not, borne out or not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from interview_journal.analysis.consistency.agreement import agree, same_matter
+from interview_journal.analysis.consistency.claims import read_claims
+from interview_journal.analysis.consistency.clash import confidence_of, signs_of_clash
+from interview_journal.analysis.consistency.difference import Circumstances
+from interview_journal.analysis.consistency.fixed_matters import matter_of
+from interview_journal.analysis.consistency.number_differences import (
+    clash_difference,
+    number_differences,
+)
+from interview_journal.core.claims import Claim
+
+DAY = date(2026, 3, 4)
+CHANCE = Circumstances(anywhere=True)
+
+
+def claim(said: str, asked: str = "") -> Claim:
+    return read_claims(said, asked)[0]
+
+
+def since(said: str, asked: str = "", names: frozenset[str] = frozenset()) -> Claim:
+    [found] = [one for one in read_claims(said, asked, DAY, names) if one.unit == "since"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("I earn £50,000 a year.", "I earn €50,000 a year.", False),
+        ("I earn 50,000 a year.", "I earn €50,000 a year.", True),
+        ("I earn £4,000 a month.", "I earn £50,000 a year.", True),
+        ("I was paid £40 for it.", "I earn £50,000 a year.", True),
+        ("It takes 5 days.", "It takes 5 percent.", False),
+        ("I have been here since 2019.", "I worked there for 9 years.", False),
+        ("Five nurses came.", "Five people came.", True),
+        ("Five nurses came.", "Five porters came.", False),
+        ("We meet twice a week.", "I travel 3 days a week.", True),
+    ],
+)
+def test_which_numbers_are_of_one_matter(one: str, other: str, *, is_same: bool) -> None:
+    assert same_matter(claim(one), claim(other)) is is_same
+    assert same_matter(claim(other), claim(one)) is is_same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("I earn £60,000 a year.", "I earn £5,000 a month.", True),
+        ("I earn £60,000 a year.", "I earn £61,000 a year.", True),
+        ("I earn £60,000 a year.", "I earn £63,000 a year.", False),
+        ("My salary is sixty.", "I earn £60,000 a year.", True),
+        ("My salary is sixty.", "I earn £75,000 a year.", False),
+        ("My salary is sixteen.", "I earn ₹16,00,000 a year.", True),
+        ("I am 41.", "I am 42.", False),
+        ("200 shops opened.", "210 shops opened.", True),
+        ("201 shops opened.", "213 shops opened.", False),
+        ("200 shops opened.", "300 shops opened.", False),
+        ("It took 20 days.", "It took 21 days.", False),
+        ("More than 5 shops opened.", "9 shops opened.", True),
+    ],
+)
+def test_which_numbers_can_both_be_true(one: str, other: str, *, both: bool) -> None:
+    assert agree(claim(one), claim(other)) is both
+    assert agree(claim(other), claim(one)) is both
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("I joined Acme in 2014.", "I joined Acme in 2020.", True),
+        ("I joined Acme in 2014.", "I joined Borealis in 2020.", False),
+        ("I joined as a senior in 2014.", "I joined as a junior in 2020.", False),
+        ("I began knitting in 2014.", "I began knitting in 2020.", True),
+        ("I am at Acme since 2014.", "I am here since 2020.", False),
+        ("I am here since 2014.", "I am here since 2020.", False),
+    ],
+)
+def test_which_beginnings_can_be_of_one_thing(one: str, other: str, *, are_one: bool) -> None:
+    names = frozenset({"acme", "borealis"})
+    ours, theirs = since(one, "", names), since(other, "", names)
+    assert bool(list(number_differences([ours], [theirs], CHANCE))) is are_one
+
+
+def test_the_question_makes_two_beginnings_one() -> None:
+    ours, theirs = since("I am here since 2014."), since("I am here since 2020.")
+    assert list(number_differences([ours], [theirs], Circumstances(same_question=True)))
+    asked = "How many years of experience do you have?"
+    ours, theirs = since("Here since 2014.", asked), since("Here since 2020.", asked)
+    assert list(number_differences([ours], [theirs], CHANCE))
+
+
+def test_what_another_mention_bears_out_is_no_difference() -> None:
+    five, nine = claim("Five shops opened."), claim("Nine shops opened.")
+    assert clash_difference(five, nine, [five], [nine], CHANCE) is not None
+    assert clash_difference(five, nine, [five, nine], [nine], CHANCE) is None
+    assert clash_difference(five, nine, [five], [nine, five], CHANCE) is None
+    assert list(number_differences([five], [nine, five], CHANCE)) == []
+
+
+def test_a_guess_at_pay_bears_nothing_out() -> None:
+    bare, said, other = (
+        claim("My salary is sixty."),
+        claim("I earn £60,000 a year."),
+        claim("I earn £80,000 a year."),
+    )
+    found = clash_difference(said, other, [said, bare], [other], Circumstances())
+    assert found is not None
+
+
+def test_a_number_of_nothing_told_bears_out_only_its_equal() -> None:
+    bare, five, other = claim("It was 5."), claim("Five shops opened."), claim("Six shops opened.")
+    assert clash_difference(other, five, [other, bare], [five], Circumstances()) is None
+    near = claim("It was about 5.")
+    assert clash_difference(other, five, [other, near], [five], Circumstances()) is not None
+
+
+def test_numbers_of_nothing_told_meet_only_under_one_question() -> None:
+    one, other = claim("It was 5."), claim("It was 9.")
+    assert list(number_differences([one], [other], CHANCE)) == []
+    assert list(number_differences([one], [other], Circumstances(same_question=True)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name", "value"),
+    [
+        ("The payroll job had 5 shops.", "The checkout job had 9 shops.", "other_modifier", 1.0),
+        ("The payroll job had 5 shops.", "The payroll job had 9 shops.", "other_modifier", 0.0),
+        ("The job had 5 shops.", "The payroll job had 9 shops.", "other_modifier", 0.0),
+        ("Churn fell 5 percent.", "Margin fell 9 percent.", "other_measure", 1.0),
+        ("Churn fell 5 percent.", "Churn fell 9 percent.", "same_measure", 1.0),
+        ("Five people came.", "Nine nurses left.", "subset", 1.0),
+        ("Two shops opened.", "Two thousand shops opened.", "far", 5.4),
+        ("I had 5 shops.", "I would have 9 shops.", "supposed", 1.0),
+        ("I was 30.", "I am 41.", "other_moment", 1.0),
+        ("Five shops opened.", "Nine garages burned.", "untied", 1.0),
+        ("Five shops opened.", "Nine shops burned.", "untied", 0.0),
+        ("It took 5 years in my whole career.", "Nine years of career.", "career", 1.0),
+        ("It took 5 years in my career.", "Nine years of the law.", "career", 0.0),
+        ("Rain fell on dry hills, 5 huts burned.", "Nine came, but rain fell.", "untied", 0.0),
+    ],
+)
+def test_what_speaks_for_and_against(one: str, other: str, name: str, value: float) -> None:
+    for pair in ((claim(one), claim(other)), (claim(other), claim(one))):
+        signs = signs_of_clash(*pair, anywhere=True)
+        assert signs.get(name, 0.0) == pytest.approx(value, abs=0.01)
+        assert 0 < confidence_of(signs) < 1
+
+
+def test_two_answers_to_one_fixed_question_are_tied() -> None:
+    asked = "What are you on at the moment?"
+    one, other = claim("Fifty thousand.", asked), claim("Eighty thousand.", asked)
+    assert matter_of(one) == "pay"
+    signs = signs_of_clash(one, other, anywhere=True)
+    assert signs["same_slot"] == 1.0
+    assert "untied" not in signs
+
+
+def test_two_achievements_are_one_only_with_a_word_in_common() -> None:
+    asked = "What are you most proud of?"
+    huts, boats = claim("The huts rose 5 percent.", asked), claim("Boats fell 9 percent.", asked)
+    assert "untied" in signs_of_clash(huts, boats, anywhere=True)
+    more_huts = claim("The huts rose 9 percent.", asked)
+    assert "same_slot" in signs_of_clash(huts, more_huts, anywhere=True)
+
+
+def test_a_change_and_a_level_are_two_things() -> None:
+    change, level = claim("Errors fell by 40 percent."), claim("Errors fell to 9 percent.")
+    assert not same_matter(change, level)
+
+
+def test_one_nurse_is_no_team_and_the_only_nurse_is_one() -> None:
+    asked = "How big is your team?"
+    one = claim("One nurse is in my team.", asked)
+    only = claim("I am the only nurse in the team.", asked)
+    assert (matter_of(one), matter_of(only)) == ("", "team")
+
+
+def test_a_wish_and_what_is_had_are_two_matters() -> None:
+    asked = "What salary do you expect?"
+    wish, had = claim("I want 80k.", asked), claim("I earn 60k now.", asked)
+    assert (matter_of(wish), matter_of(had)) == ("pay wanted", "pay")
+    assert signs_of_clash(wish, had)["wanted"] == 1.0

@@ -1,0 +1,172 @@
+"""What was compared is kept between two looks and two openings, and made anew when it is stale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from interview_journal.api import compared as module
+from interview_journal.api.compared import ComparedJournal, journal_catalogue
+from interview_journal.api.demo import copy_sample
+from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.core.records import Answer, QuestionLink
+from interview_journal.errors import JournalFolderError
+from tests.told_journal import NOTICE, START, Clock, told_journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from interview_journal.store.journal import Journal
+
+BOATS = '[[topics]]\nslug = "boats"\nphrasings = ["Can you sail?", "Do you row?"]\n'
+
+
+def steps(compared: ComparedJournal) -> int:
+    """Return how many steps it took to know the facts."""
+    return sum(1 for _ in compared.work())
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return told_journal(tmp_path / "j")
+
+
+def again(journal: Journal) -> Journal:
+    return open_journal(journal.path, now=Clock())
+
+
+def sidecar(journal: Journal) -> Path:
+    return journal.path / ".known" / "consistency.json"
+
+
+def test_an_unchanged_journal_is_compared_once(journal: Journal) -> None:
+    first = ComparedJournal(journal)
+    assert steps(first) == first.step_count == 4
+    assert steps(first) == 0
+    second = ComparedJournal(again(journal))
+    assert steps(second) == 0
+    assert second.known == first.known
+    assert second.given == first.given
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"digest": "x"}', "[]"])
+def test_what_was_kept_badly_is_computed_once_more(journal: Journal, text: str) -> None:
+    first = ComparedJournal(journal)
+    assert steps(first)
+    whole = sidecar(journal).read_bytes()
+    sidecar(journal).write_text(text)
+    second = ComparedJournal(again(journal))
+    assert steps(second) == 4
+    assert second.known == first.known
+    assert sidecar(journal).read_bytes() == whole
+
+
+def test_other_rules_compute_anew(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert steps(ComparedJournal(journal))
+    monkeypatch.setattr(module, "facts_digest", lambda *_: "other rules")
+    assert steps(ComparedJournal(again(journal))) == 4
+
+
+def test_values_of_the_wrong_kind_are_computed_anew(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert steps(ComparedJournal(journal))
+    monkeypatch.setattr(module, "stored_facts", lambda *_: None)
+    assert steps(ComparedJournal(again(journal))) == 4
+
+
+def test_facts_that_cannot_be_kept_are_computed_each_time(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "kept_facts", lambda *_: None)
+    first = ComparedJournal(journal)
+    assert steps(first) == 4
+    assert not sidecar(journal).exists()
+    assert steps(first) == 0
+    assert steps(ComparedJournal(again(journal))) == 4
+
+
+def test_a_change_is_taken_in_and_is_what_one_would_read_afresh(journal: Journal) -> None:
+    compared = ComparedJournal(journal)
+    assert len(compared.facts().findings) == 1
+    journal.revise(journal.answers[1], answer="My notice is four weeks.")
+    assert compared.facts().findings == ()
+    journal.revise(journal.answers[1], answer="My notice is six months.")
+    sidecar(journal).unlink()
+    assert compared.facts() == ComparedJournal(again(journal)).facts()
+    assert len(compared.known.findings) == 1
+
+
+def test_what_changes_nothing_said_costs_nothing(journal: Journal) -> None:
+    compared = ComparedJournal(journal)
+    assert steps(compared)
+    journal.revise(journal.answers[0], note="He smiled.")
+    assert steps(compared) == 0
+
+
+def test_a_new_name_of_who_asked_is_known(journal: Journal) -> None:
+    compared = ComparedJournal(journal)
+    assert steps(compared)
+    journal.revise(journal.people[0], name="Ana Costa")
+    assert steps(compared) == 0
+    assert [one.asked_by for one in compared.given.values()] == ["Ana Costa", "Ben Okoro"]
+
+
+def test_a_word_on_two_questions_is_heard(journal: Journal) -> None:
+    compared = ComparedJournal(journal)
+    assert compared.facts().questions.groups
+    journal.add(QuestionLink(question_a=NOTICE, question_b=START, same=False))
+    assert compared.facts().questions.groups == ()
+
+
+def test_the_persons_own_questions_are_heard(journal: Journal) -> None:
+    for interview, question in zip(
+        journal.interviews, ("Can you sail?", "Do you row?"), strict=True
+    ):
+        journal.add(Answer(interview_id=interview.id, position=2, question=question, answer="Yes."))
+    compared = ComparedJournal(journal)
+    assert len(compared.facts().questions.groups) == 1
+    assert journal_catalogue(journal) is None
+    (journal.path / "questions.toml").write_text(BOATS)
+    assert len(compared.facts().questions.groups) == 2
+
+
+def test_the_sample_is_never_written_to(tmp_path: Path) -> None:
+    compared = ComparedJournal(open_journal(sample_path()))
+    assert steps(compared)
+    assert not (sample_path() / ".known").exists()
+    copy = open_journal(copy_sample(tmp_path / "copy"))
+    assert steps(ComparedJournal(copy))
+    assert steps(ComparedJournal(open_journal(copy.path))) == 0
+
+
+def test_a_journal_that_is_not_there_stays_so(tmp_path: Path) -> None:
+    assert ComparedJournal(open_journal(tmp_path / "none")).facts().findings == ()
+    assert not (tmp_path / "none").exists()
+
+
+def test_without_the_sample_a_journal_is_a_journal(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise JournalFolderError(journal.path, "missing", "Install it.")
+
+    monkeypatch.setattr(module, "sample_path", missing)
+    assert steps(ComparedJournal(journal))
+    assert sidecar(journal).exists()
+
+
+class View:
+    """A journal's records without its files."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._journal, name)
+
+
+def test_any_view_of_the_records_is_compared(journal: Journal) -> None:
+    found = ComparedJournal(View(journal)).facts()  # type: ignore[arg-type]
+    assert found == ComparedJournal(journal).facts()
