@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.answer_reading import names_in
@@ -22,6 +23,8 @@ __all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts"]
 
 FINDINGS_AT_MOST: Final = 5_000
 """Of more findings the surest are kept: nobody reads on, and every opening would wait for them."""
+_PAIRS_KNOWN: Final = 65_536
+"""Pairs of questions of which it is remembered whether they are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,10 @@ class ComparedAnswers(ConsistencyIndex):
         Args:
             matcher: Compares the questions; ``take_in`` may bring a newer one.
         """
-        self._matcher = matcher
+        self._bring(matcher)
         super().__init__(self._are_same)
         self._all: tuple[Told, ...] = ()
+        self._named: dict[str, str] = {}
         self._names_of: dict[str, frozenset[str]] = {}
         self._names: Counter[str] = Counter()
         self._moved: set[str] = set()
@@ -81,27 +85,33 @@ class ComparedAnswers(ConsistencyIndex):
             self.forget(gone)
         # Whoever stops halfway goes on with what is still due.
         self._due |= {one.answer_id for one in told if self._means_other(one, matcher)}
-        self._matcher = matcher
+        if matcher is not self._matcher:
+            self._bring(matcher)
         for number, one in enumerate(told, start=1):
             self._name(one)
             yield number
         self._due |= {one.answer_id for one in told if self._has_moved(one)}
         self._moved.clear()
+        names = self.names
         for number, one in enumerate(told, start=len(told) + 1):
             if one.answer_id in self._due:
                 self.remove(one.answer_id)
                 self._due.discard(one.answer_id)
             if self._told.get(one.answer_id) != one:
-                self.read(one)
+                self._take(one, names)
             yield number
         self._all = tuple(told)
 
     def read(self, told: Told) -> list[Finding]:
         """Take in one answer and return its findings, the surest first."""
         self._name(told)
-        found = self.update(told, known_names=self.names)
+        self._take(told, self.names)
+        return self.findings_of(told.answer_id)
+
+    def _take(self, told: Told, names: frozenset[str]) -> None:
+        """Take in one answer; its names are among those known already."""
+        self.enter(told, known_names=names)
         self._marks[told.answer_id] = ledger_marks(told.answer_id, self._read[told.answer_id])
-        return found
 
     def forget(self, answer_id: str) -> None:
         """Leave an answer out from now on."""
@@ -109,27 +119,33 @@ class ComparedAnswers(ConsistencyIndex):
         self._marks.pop(answer_id, None)
         self._rename(answer_id, frozenset())
         self._names_of.pop(answer_id)
+        self._named.pop(answer_id, None)
 
     def facts(self) -> ConsistencyFacts:
         """Return what came of it."""
         order = [one.answer_id for one in self._all]
         unread = frozenset(self.unread)
         return ConsistencyFacts(
-            findings=tuple(self.findings()[:FINDINGS_AT_MOST]),
+            findings=tuple(self.findings(at_most=FINDINGS_AT_MOST)),
             ledger=tuple(mark for key in order for mark in self._marks[key]),
             questions=question_groups(self._all, self._matcher),
             unread=tuple(key for key in order if key in unread),
         )
 
+    def _bring(self, matcher: QuestionMatcher) -> None:
+        """Compare questions with this one from now on; a journal asks the same ones often."""
+        self._matcher = matcher
+        self._same = lru_cache(_PAIRS_KNOWN)(matcher.same)
+
     def _are_same(self, one: str, other: str) -> bool:
-        return self._matcher.same(one, other)
+        return self._same(one, other)
 
     # Names: one that is known from any answer is known in all ---------------------------------
 
     def _name(self, told: Told) -> None:
-        known = self._told.get(told.answer_id)
-        if known is None or known.answer != told.answer or told.answer_id not in self._names_of:
+        if self._named.get(told.answer_id) != told.answer:
             self._rename(told.answer_id, names_in([told.answer]))
+            self._named[told.answer_id] = told.answer
 
     def _rename(self, answer_id: str, names: frozenset[str]) -> None:
         """Take in the names of an answer in the place of those it had."""

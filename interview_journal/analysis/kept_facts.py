@@ -53,7 +53,7 @@ def rules_version() -> str:
     for package, names in _RULES:
         for file in sorted(files(package).iterdir(), key=lambda one: one.name):
             stem, _, ending = file.name.rpartition(".")
-            if ending in ("py", "toml") and (not names or stem in names.split()):
+            if ending in ("py", "toml", "json") and (not names or stem in names.split()):
                 digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:32]
 

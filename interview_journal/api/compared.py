@@ -9,6 +9,7 @@ from interview_journal.analysis.kept_facts import facts_digest, kept_facts, stor
 from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
 from interview_journal.api.opening import sample_path
+from interview_journal.core.collecting import collection_paused
 from interview_journal.core.topics import load_catalogue
 from interview_journal.errors import JournalFolderError
 from interview_journal.store.journal import Journal
@@ -65,8 +66,9 @@ class ComparedJournal:
 
     def facts(self) -> ConsistencyFacts:
         """Return what comparing the journal's answers as they are now gives."""
-        for _ in self.work():
-            pass
+        with collection_paused():
+            for _ in self.work():
+                pass
         return self._facts
 
     def work(self) -> Iterator[int]:

@@ -12,7 +12,7 @@ from interview_journal.analysis.consistency.claims import claims_of
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.names import NameClaim, read_names
 from interview_journal.analysis.consistency.polarity import Statement, read_statements
-from interview_journal.analysis.consistency.reading import Reading, read_answer
+from interview_journal.analysis.consistency.reading import Reading, capitalised_in, read_answer
 from interview_journal.analysis.consistency.reasons import ReasonClaim, read_reason
 from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
@@ -133,12 +133,7 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
         >>> names_in(["We were with Acme then."])
         frozenset({'acme'})
     """
-    return frozenset(
-        name
-        for text in texts
-        for reading in read_answer(text[:READ_AT_MOST])
-        for name in reading.names
-    )
+    return frozenset(name for text in texts for name in capitalised_in(text[:READ_AT_MOST]))
 
 
 def _in_small_letters(text: str) -> str:

@@ -16,7 +16,7 @@ from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
     read_for_comparison,
 )
-from interview_journal.analysis.consistency.difference import Difference
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.differences import best_differences
 from interview_journal.analysis.consistency.findings import Said, finding_of
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
@@ -29,6 +29,10 @@ __all__ = ["ConsistencyIndex", "Told"]
 
 SHOWN_FROM: Final = 0.5
 """How sure a difference must be to be told, 0 to 1."""
+_SPARE: Final = 5_000
+"""Findings more than asked for that are gathered before the least sure are dropped."""
+_ROUNDING: Final = 0.001
+"""A finding's confidence is rounded; what is that little below may still be as sure."""
 
 
 class _Meeting(NamedTuple):
@@ -56,6 +60,8 @@ class ConsistencyIndex:
         self._told: dict[str, Told] = {}
         self._read: dict[str, AnswerReading] = {}
         self._places = [PlacesByKey() for _ in RELATIONS]
+        # No answer it ever held came later: nobody has to look at one that comes after it.
+        self._last: Order | None = None
         # Both answers of a pair hold the same meetings; equal ones are one object.
         self._met: defaultdict[str, dict[str, frozenset[_Meeting]]] = defaultdict(dict)
         self._known_meetings: dict[frozenset[_Meeting], frozenset[_Meeting]] = {}
@@ -69,8 +75,11 @@ class ConsistencyIndex:
         """The ids of answers that are not in English and therefore unchecked, in order."""
         return tuple(key for key, read in self._read.items() if not read.is_english)
 
-    def findings(self) -> list[Finding]:
-        """Return all findings, the surest first.
+    def findings(self, *, at_most: int | None = None) -> list[Finding]:
+        """Return all findings, or only the surest, the surest first.
+
+        Args:
+            at_most: How many to return; None for all.
 
         Example:
             >>> from datetime import date
@@ -82,13 +91,17 @@ class ConsistencyIndex:
             >>> [finding.kind for finding in index.findings()]
             ['notice']
         """
-        return _surest_first(
-            finding
-            for later_id, others in self._met.items()
-            for earlier_id in others
-            if self._told[later_id].order > self._told[earlier_id].order
-            for finding in self._findings_between(later_id, earlier_id)
-        )
+        found: list[Finding] = []
+        least = 0.0
+        for later_id, others in self._met.items():
+            for earlier_id in others:
+                if self._told[later_id].order > self._told[earlier_id].order:
+                    found += self._findings_between(later_id, earlier_id, least)
+            # Of a great many, those that will not be told are never written out.
+            if at_most is not None and len(found) >= at_most + _SPARE:
+                found = _surest_first(found)[:at_most]
+                least = found[-1].confidence if len(found) == at_most else least
+        return _surest_first(found)[:at_most]
 
     def remove(self, answer_id: str) -> None:
         """Forget an answer; one that is not there is no fault."""
@@ -111,6 +124,11 @@ class ConsistencyIndex:
             told: The answer.
             known_names: Names known from other answers, in small letters.
         """
+        self.enter(told, known_names=known_names)
+        return self.findings_of(told.answer_id)
+
+    def enter(self, told: Told, *, known_names: frozenset[str] = frozenset()) -> None:
+        """Take in a new or changed answer, as ``update`` does, and tell nothing yet."""
         if self._told.get(told.answer_id) != told:
             self.remove(told.answer_id)
             read = read_for_comparison(
@@ -120,9 +138,9 @@ class ConsistencyIndex:
             if read.is_english:
                 self._compare(told, read)
                 self._enter(told, read)
-        return self._of(told.answer_id)
 
-    def _of(self, answer_id: str) -> list[Finding]:
+    def findings_of(self, answer_id: str) -> list[Finding]:
+        """Return the findings of one answer it holds, the surest first."""
         order = self._told[answer_id].order
         found: list[Finding] = []
         for other_id in self._met.get(answer_id, {}):
@@ -161,14 +179,19 @@ class ConsistencyIndex:
         worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
         if worth and read.text != other.text:
             meeting = _Meeting(number, later[1], earlier[1])
-            found = self._difference(*pair, meeting)
+            found = self._difference(*pair, meeting, self._around(*pair))
             if found is not None and found.confidence >= SHOWN_FROM:
                 self._keep(*pair, self._met[pair[0]].get(pair[1], frozenset()) | {meeting})
 
-    def _difference(self, later_id: str, earlier_id: str, meeting: _Meeting) -> Difference | None:
-        """Return how two items that are worth comparing differ, seen from the later one."""
+    def _around(self, later_id: str, earlier_id: str) -> Circumstances:
+        """Return what is known of two answers."""
         later, earlier = self._told[later_id], self._told[earlier_id]
-        around = Surroundings(later, self._same_question).of(earlier)
+        return Surroundings(later, self._same_question).of(earlier)
+
+    def _difference(
+        self, later_id: str, earlier_id: str, meeting: _Meeting, around: Circumstances
+    ) -> Difference | None:
+        """Return how two items that are worth comparing differ, seen from the later one."""
         return RELATIONS[meeting.relation].difference(
             self._read[later_id], meeting.later, self._read[earlier_id], meeting.earlier, around
         )
@@ -181,23 +204,35 @@ class ConsistencyIndex:
         else:
             del self._met[later_id][earlier_id], self._met[earlier_id][later_id]
 
-    def _findings_between(self, later_id: str, earlier_id: str) -> list[Finding]:
-        found = (
-            self._difference(later_id, earlier_id, meeting)
+    def _findings_between(
+        self, later_id: str, earlier_id: str, least: float = 0.0
+    ) -> list[Finding]:
+        around = self._around(later_id, earlier_id)
+        differences = (
+            self._difference(later_id, earlier_id, meeting, around)
             for meeting in sorted(self._met[later_id][earlier_id])
         )
         later = Said(self._told[later_id], self._read[later_id])
         earlier = Said(self._told[earlier_id], self._read[earlier_id])
-        best = best_differences(one for one in found if one is not None)
-        return [finding_of(earlier, later, one.turned()) for one in best]
+        best = best_differences(one for one in differences if one is not None)
+        return [
+            finding_of(earlier, later, one.turned())
+            for one in best
+            if one.confidence > least - _ROUNDING
+        ]
 
     # Who sees whom ------------------------------------------------------------------------
 
     def _enter(self, told: Told, read: AnswerReading) -> None:
         """Put an answer under its keys; later ones are compared with it."""
+        is_last = self._last is None or told.order > self._last
+        if is_last:
+            self._last = told.order
         for number, key, place in _kept(told, read):
             places = self._places[number]
             places.add(key, place)
+            if is_last:
+                continue
             for later, at in self._who_see(number, key, place):
                 self._compare_later(number, later, place)
                 gone = places.just_outside(at, later[0])
@@ -259,5 +294,8 @@ def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Itera
 
 def _surest_first(found: Iterable[Finding]) -> list[Finding]:
     """Return each finding once, the surest first."""
-    by_key = {finding.key: finding for finding in found}
+    by_key: dict[str, Finding] = {}
+    for finding in found:
+        # Of one key the surest comes first.
+        by_key.setdefault(finding.key, finding)
     return sorted(by_key.values(), key=lambda one: (-one.confidence, one.key))

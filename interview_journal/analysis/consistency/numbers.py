@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from interview_journal.analysis.consistency.spelled_numbers import SCALES, read_spelled
+from interview_journal.analysis.consistency.spelled_numbers import FIRST_WORDS, SCALES, read_spelled
 from interview_journal.analysis.consistency.words import Word
 
 __all__ = ["Number", "find_numbers"]
@@ -83,7 +83,9 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
     while place < len(words):
         start = words[place].start
         spelled = None
-        if not any(begin <= start < end for begin, end in taken):
+        if words[place].text in FIRST_WORDS and not any(
+            begin <= start < end for begin, end in taken
+        ):
             spelled = read_spelled(words, place)
         if spelled is None:
             place += 1

@@ -29,6 +29,8 @@ _NO_MATTERS: Final = ("liked", "disliked", "negators", "wished")
 _CACHED_WORDS: Final = 65_536
 _SCOPE: Final = 6
 """How many words behind a negator it reaches."""
+_NOTHING: Final[frozenset[str]] = frozenset()
+"""One for all: most clauses deny nothing, and an empty set is as large as a filled one."""
 _NO_NEGATION: Final = frozenset(
     {"only", "just", "sure", "long", "too", "far", "necessarily", "bad"}
 )
@@ -125,7 +127,7 @@ def _denied(
 ) -> frozenset[str]:
     """Return what is denied; a second negator takes the first one back, dislike turns all."""
     if not negators:
-        return frozenset(content.values()) if turns else frozenset()
+        return frozenset(content.values()) if turns else _NOTHING
     reached: set[int] = set()
     for place in negators:
         if words[place + 1 : place + 2] and words[place + 1].text in _NO_NEGATION:

@@ -7,8 +7,9 @@ or only supposed) is read off short word lists, and what they miss is left unsai
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +24,7 @@ from interview_journal.analysis.consistency.slots import slots_of
 from interview_journal.analysis.consistency.words import Word, read_words
 from interview_journal.core.claims import Span
 
-__all__ = ["Reading", "read_answer"]
+__all__ = ["Reading", "capitalised_in", "read_answer"]
 
 _ME: Final = exact_words("me")
 _YOU: Final = frozenset({"you", "your", "yours"})
@@ -35,6 +36,7 @@ _VERBS: Final = exact_words("verbs_after_nouns")
 _PAST: Final = frozenset({"was", "were", "had", "did", "ago", "used"})
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
+_CACHED_QUESTIONS: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,18 +206,29 @@ def read_answer(
         >>> reading.subject_at(reading.numbers[0].start), sorted(reading.names)
         ('me', ['acme'])
     """
-    asked = _asked(question, known_names)
+    asked = _asked(question)
     readings = [_read(sentence, asked, known_names) for sentence in split_sentences(text)]
     own = frozenset(name for reading in readings for name in reading.names) - known_names
     return [_with_names(reading, own) for reading in readings] if own else readings
 
 
-def _asked(question: str, known_names: frozenset[str]) -> frozenset[str]:
+def capitalised_in(text: str) -> Iterator[str]:
+    """Yield the words that stand with a capital letter inside a sentence, in small letters."""
+    for sentence in split_sentences(text):
+        # Most have none but at their beginning, and need not be taken apart.
+        if sentence.text[1:] != sentence.text[1:].lower():
+            for word in read_words(sentence.text)[1:]:
+                if word.is_upper and _can_be_name(word.text):
+                    yield word.text
+
+
+@lru_cache(maxsize=_CACHED_QUESTIONS)
+def _asked(question: str) -> frozenset[str]:
     """Return the classes of a question's content words, and the fixed matters it asks for."""
     if not question:
         return frozenset()
     nothing: frozenset[str] = frozenset()
-    sentences = (_read(one, nothing, known_names) for one in split_sentences(question))
+    sentences = (_read(one, nothing, nothing) for one in split_sentences(question))
     return slots_of(question).union(*(reading.about for reading in sentences))
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["SCALES", "Spelled", "read_spelled"]
+__all__ = ["FIRST_WORDS", "SCALES", "Spelled", "read_spelled"]
 
 _UNITS: Final = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -68,6 +68,8 @@ _SINGLE: Final[dict[str, Mapping[str, float]]] = {
     "ordinal": {word: value for word, value in _ORDINALS.items() if word != "second"},
 }
 """Words that are a number by themselves, by its form; "second" is more often a unit."""
+FIRST_WORDS: Final = frozenset({"half"}).union(_ARTICLES, _GROUPS, _WORD_VALUES, *_SINGLE.values())
+"""A number in words begins with one of these."""
 
 
 class Spelled(NamedTuple):

@@ -121,12 +121,13 @@ def read_work(readings: Sequence[Reading]) -> list[WorkClaim]:
             # Neither, or both: "the lead was with Ana, but I built the form".
             continue
         [phrase] = phrases
+        start = sentence.start + phrase.start()
         found.append(
             WorkClaim(
                 is_own=own is not None,
                 about=reading.content(sentence.start, sentence.end) - _WEAK,
                 asked=reading.asked - _WEAK,
-                span=(sentence.start + phrase.start(), sentence.start + phrase.end()),
+                span=(start, start + len(phrase.group().rstrip())),
                 quote_span=(sentence.start, sentence.end),
             )
         )

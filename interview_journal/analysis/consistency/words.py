@@ -145,11 +145,16 @@ def read_words(text: str, offset: int = 0) -> list[Word]:
         ['i', 'do', 'not', 'know', 'ana', 'team']
     """
     words: list[Word] = []
+    is_settled = True
     for match in _WORD.finditer(text):
         raw = match.group()
         start, end = match.start() + offset, match.end() + offset
         is_upper = raw[0].isupper()
-        words += [Word(part, root_of(part), start, end, is_upper) for part in _parts(raw.lower())]
+        for part, root in _parts_and_roots(raw):
+            words.append(Word(part, root, start, end, is_upper))
+            is_settled = is_settled and part != _OR_HAD
+    if is_settled:
+        return words
     return [
         _settled_had(words, place) if word.text == _OR_HAD else word
         for place, word in enumerate(words)
@@ -167,6 +172,11 @@ def _settled_had(words: list[Word], place: int) -> Word:
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
+def _parts_and_roots(raw: str) -> tuple[tuple[str, str], ...]:
+    """Return what a word is written out, each part with its root."""
+    return tuple((part, root_of(part)) for part in _parts(raw.lower()))
+
+
 def _parts(word: str) -> tuple[str, ...]:
     """Return a word written out: "didn't" is "did" and "not"; none of its parts is empty."""
     word = word.replace("’", "'")

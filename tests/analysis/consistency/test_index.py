@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_journal.analysis.consistency import index as module
 from interview_journal.analysis.consistency import places
 from interview_journal.analysis.consistency.index import ConsistencyIndex, Told
 from interview_journal.core.claims import Finding
@@ -217,3 +218,21 @@ def test_a_wish_that_differs_between_companies_is_a_note() -> None:
     other = replace(told("a_2", "I would like 82k.", asked, day=5), company="Borealis")
     assert [found.kind for found in findings_of([one, other])] == ["note"]
     assert [f.kind for f in findings_of([one, replace(other, company="Acme")])] == ["money"]
+
+
+@SOME
+@given(JOURNALS, st.integers(1, 6), st.integers(0, 3))
+def test_only_the_surest_are_returned_where_fewer_are_asked_for(
+    journal: list[Told], at_most: int, spare: int
+) -> None:
+    index = index_of(journal)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_SPARE", spare)
+        found = index.findings(at_most=at_most)
+    assert found == index.findings()[:at_most]
+
+
+def test_what_is_asked_of_an_answer_is_what_taking_it_in_told() -> None:
+    index = index_of([told("a_1", SAID[2])])
+    found = index.update(told("a_2", SAID[3], day=3))
+    assert found == index.findings_of("a_2") == index.findings_of("a_1")
