@@ -36,6 +36,7 @@ _MOST_BEFORE: Final = 10_000
 _NOUN_REACH: Final = 4
 _GROUP_REACH: Final = 6
 _UNDER_ME: Final = ("under", "me")
+_OF_US: Final = ("of", "us")
 _LEADS: Final = frozenset({"report", "lead"})
 _ASKED_FOR_TEAM: Final = frozenset({"report", "lead", "team"})
 _OWNERS: Final = frozenset({"the", "my", "our"})
@@ -137,7 +138,10 @@ def group_of(reading: Reading, amount: Amount) -> str:
         if start <= word.start < end and word.root in known.groups
     ]
     if near:
-        return known.groups[min(near, key=lambda word: abs(word.start - amount.start)).root]
+        said = known.groups[min(near, key=lambda word: abs(word.start - amount.start)).root]
+        # Asked for the team, "there are nine of us in the office" tells its size.
+        is_ours = tuple(word.text for word in after[:2]) == _OF_US and "team" in reading.asked
+        return "team" if said == "site" and is_ours else said
     if not known.is_person(amount.head):
         return ""
     is_under_me = tuple(word.text for word in after[:2]) == _UNDER_ME

@@ -182,6 +182,13 @@ def test_one_nurse_is_no_team_and_the_only_nurse_is_one() -> None:
     assert (matter_of(one), matter_of(only)) == ("", "team")
 
 
+def test_asked_for_the_team_those_of_us_in_the_office_are_it() -> None:
+    said = "There are nine of us in the office."
+    assert matter_of(claim(said, "How big is your team?")) == "team"
+    assert claim(said, "Where is that?").group == "site"
+    assert claim("Nine work in the office.", "How big is your team?").group == "site"
+
+
 def test_a_wish_and_what_is_had_are_two_matters() -> None:
     asked = "What salary do you expect?"
     wish, had = claim("I want 80k.", asked), claim("I earn 60k now.", asked)
