@@ -69,6 +69,20 @@ def test_our_notebook_shows_its_panel_without_a_run_click(lab_site: Site, page: 
     assert page.locator(".ij-opening").count() == 0
 
 
+@pytest.mark.parametrize(("width", "is_listed"), [(400, False), (1280, True)])
+def test_the_list_of_files_makes_room_in_a_narrow_window(
+    lab_site: Site, page: Page, width: int, is_listed: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(lab_site.url("0_tonight.ipynb"))
+    shown = page.locator(SHOWN).first
+    shown.wait_for()
+    assert page.locator(".jp-FileBrowser").is_visible() == is_listed
+    room = shown.bounding_box()
+    assert room is not None
+    assert room["width"] > 250
+
+
 def test_closing_our_notebook_does_not_ask_to_save(lab_site: Site, page: Page) -> None:
     page.goto(lab_site.url("0_tonight.ipynb"))
     page.locator(SHOWN).first.wait_for()

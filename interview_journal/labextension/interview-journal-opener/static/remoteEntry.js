@@ -15,6 +15,7 @@
   const CELLS_URL = new URL("shipped_cells.json", document.currentScript.src).href;
   const SLOW_AFTER_MS = 20_000;
   const GIVE_UP_AFTER_MS = 120_000;
+  const NARROW_PIXELS = 760;
   const RUN_BY_HAND = "Choose Run, then Run All Cells, in the menu at the top.";
 
   // A file called csv.py or interview_journal.py lying beside a copy of our notebook would be
@@ -137,6 +138,13 @@
     return { say: (text) => (line.textContent = text), done };
   };
 
+  /** In a narrow window the list of files would leave the panel a column of single letters. */
+  const makeRoom = (app) => {
+    if (window.innerWidth < NARROW_PIXELS) {
+      app.shell.collapseLeft?.();
+    }
+  };
+
   const openPanel = async (panel, tracker, shipped, actions) => {
     const notice = announce(panel);
     const slow = setTimeout(
@@ -202,6 +210,7 @@
       await app.restored;
       await visible(panel, tracker);
       if (!panel.isDisposed) {
+        makeRoom(app);
         await openPanel(panel, tracker, shipped, notebook.NotebookActions);
       }
     };
