@@ -22,10 +22,8 @@ COMMANDS = make_command_reference.command_names()
 JUPYTERLABS_LABELS = {"Run", "Run All Cells"}
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|root|home|Users|tmp|var)/|[A-Z]:\\")
-REGISTRY = re.compile(
-    r"pypi\.org|pythonhosted|anaconda\.(org|com)|npmjs|proxy\.golang|index-url|test\.pypi",
-    re.IGNORECASE,
-)
+REGISTRIES = ("pypi", "pythonhosted", "anaconda", "npmjs", "golang")
+REGISTRY = re.compile(rf"({'|'.join(REGISTRIES)})\.[a-z]|index-url", re.IGNORECASE)
 
 
 def read(path: Path) -> str:
@@ -87,6 +85,12 @@ def test_every_picture_says_what_it_shows(page: Path) -> None:
 def test_a_page_names_no_machine_and_no_registry(page: Path) -> None:
     assert not MACHINE_PATH.search(read(page))
     assert not REGISTRY.search(read(page))
+
+
+@pytest.mark.parametrize("name", REGISTRIES)
+def test_a_registrys_address_would_be_seen(name: str) -> None:
+    assert REGISTRY.search(f"get it from files.{name}.org")
+    assert not REGISTRY.search(f"get it with {name}")
 
 
 def test_a_machines_path_would_be_seen() -> None:

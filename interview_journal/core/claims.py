@@ -24,21 +24,7 @@ ClaimKind = Literal[
     "polarity",
     "reason",
 ]
-FindingKind = Literal[
-    "count",
-    "money",
-    "percent",
-    "duration",
-    "date",
-    "age",
-    "rate",
-    "notice",
-    "name",
-    "role",
-    "polarity",
-    "reason",
-    "note",
-]
+FindingKind = Literal[ClaimKind, "note"]
 
 
 @dataclass(frozen=True, slots=True)
