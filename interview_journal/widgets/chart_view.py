@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from interview_journal.widgets.chart_table import chart_table
+from interview_journal.widgets.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class Place:
 class ChartView(anywidget.AnyWidget):
     """Shows one figure; says where it stands and what was pressed."""
 
-    _esm = _STATIC / "chart_view.js"
+    _esm = script_of("kit_blocks.js", "chart_view.js")
     _css = _STATIC / "chart_view.css"
 
     shown: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import anywidget
@@ -17,6 +16,7 @@ import traitlets
 from interview_journal.errors import JournalError
 from interview_journal.widgets.draft_choice import Version, choose_version, offer_label
 from interview_journal.widgets.screen_values import browser_key, moment_of, whole_values
+from interview_journal.widgets.scripts import script_of
 
 if TYPE_CHECKING:
     from interview_journal.store.drafts import Drafts
@@ -28,7 +28,6 @@ __all__ = ["BROWSER_DRAFTS", "Form"]
 BROWSER_DRAFTS: Final = "browser_drafts"
 """The preference that keeps drafts out of the browser's storage when it is set to "no"."""
 
-_STATIC = Path(__file__).parent / "static"
 Press = Callable[[str, str], None]
 Change = Callable[[Mapping[str, str], Mapping[str, str]], None]
 Guard = Callable[[Callable[..., None]], Callable[..., None]]
@@ -41,7 +40,7 @@ class Form(anywidget.AnyWidget):
     what a form must remember (such as the id that its record will have).
     """
 
-    _esm = _STATIC / "form.js"
+    _esm = script_of("kit_fields.js", "form.js")
 
     fields: traitlets.List[Any] = traitlets.List().tag(sync=True)
     buttons: traitlets.List[Any] = traitlets.List().tag(sync=True)

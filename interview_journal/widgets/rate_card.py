@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from interview_journal.widgets.scripts import script_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,7 +24,7 @@ _STATIC = Path(__file__).parent / "static"
 class RateCard(anywidget.AnyWidget):
     """Shows the words and rows of a state; says what was pressed."""
 
-    _esm = _STATIC / "rate_card.js"
+    _esm = script_of("kit_fields.js", "rate_card.js")
     _css = _STATIC / "rate_card.css"
 
     words = traitlets.Dict().tag(sync=True)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from interview_journal.widgets.scripts import script_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -28,7 +30,7 @@ Press = dict[str, Any]
 class Sheet(anywidget.AnyWidget):
     """Sections from top to bottom; says when something is pressed."""
 
-    _esm = _STATIC / "sheet.js"
+    _esm = script_of("kit_blocks.js", "sheet.js")
     _css = _STATIC / "sheet.css"
 
     sections: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -15,17 +15,6 @@ const COPIED_MS = 2000;
 const SHORT = 24;
 const MIME = { png: "image/png", svg: "image/svg+xml" };
 
-const make = (tag, className, text) => {
-  const node = document.createElement(tag);
-  if (className) {
-    node.className = className;
-  }
-  if (text !== undefined) {
-    node.textContent = text;
-  }
-  return node;
-};
-
 const button = (label, press, title) => {
   const node = make("button", "ij-button ij-small", label);
   node.type = "button";
@@ -124,32 +113,7 @@ const codeLine = (code) => {
   return box;
 };
 
-const tableOf = (given) => {
-  const place = make("div", "ij-table-place");
-  // It scrolls by itself, so that the page never has to; the keyboard can reach it.
-  place.tabIndex = 0;
-  place.setAttribute("role", "region");
-  place.setAttribute("aria-label", given.caption);
-  const table = make("table", "ij-table");
-  table.append(make("caption", "", given.caption));
-  const head = make("tr");
-  for (const name of given.columns) {
-    const cell = make("th", "", name);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const top = make("thead");
-  top.append(head);
-  const body = make("tbody");
-  for (const row of given.rows) {
-    const line = make("tr");
-    line.append(...row.map((word) => make("td", word.length <= SHORT ? "ij-short" : "", word)));
-    body.append(line);
-  }
-  table.append(top, body);
-  place.append(table);
-  return place;
-};
+const cellOf = (word) => make("td", word.length <= SHORT ? "ij-short" : "", word);
 
 const howBox = (texts) => {
   const box = make("details", "ij-more");
@@ -241,7 +205,7 @@ const render = ({ model, el }) => {
     tableButton.setAttribute("aria-expanded", String(isOpen));
     tableButton.textContent = isOpen ? "Close the table" : "Open this as a table";
     tableButton.setAttribute("aria-label", `${tableButton.textContent}: ${heading.textContent}`);
-    const parts = isOpen ? [tableOf(given), ...(given.note ? [make("p", "ij-hint", given.note)] : []), codeLine(given.code)] : [];
+    const parts = isOpen ? [tableIn(given, cellOf), ...(given.note ? [make("p", "ij-hint", given.note)] : []), codeLine(given.code)] : [];
     tablePlace.replaceChildren(...parts);
   };
   const hear = (message, buffers) => {

@@ -8,17 +8,6 @@ const PAUSE_MS = 600;
 const FILTER_PAUSE_MS = 300;
 const KEEP_ADDRESS_MS = 10_000;
 
-const make = (tag, className, text) => {
-  const node = document.createElement(tag);
-  if (className) {
-    node.className = className;
-  }
-  if (text !== undefined) {
-    node.textContent = text;
-  }
-  return node;
-};
-
 let counter = 0;
 const freshId = () => `ij-page-${++counter}-${Math.random().toString(36).slice(2, 8)}`;
 
@@ -169,37 +158,13 @@ const foldBlock = (given, page) => {
 };
 
 const tableBlock = (given) => {
-  const place = make("div", "ij-table-place");
-  // It scrolls by itself, so that the page never has to; the keyboard can reach it.
-  place.tabIndex = 0;
-  place.setAttribute("role", "region");
-  place.setAttribute("aria-label", given.caption);
+  const place = tableIn(given, (word, at) => {
+    const cell = make("td", "", word);
+    cell.dir = "auto";
+    cell.dataset.label = given.columns[at];
+    return cell;
+  });
   place.dataset.key = `table:${given.key}`;
-  const node = make("table", "ij-table");
-  node.append(make("caption", "", given.caption));
-  const head = make("tr");
-  for (const name of given.columns) {
-    const cell = make("th", "", name);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const top = make("thead");
-  top.append(head);
-  const body = make("tbody");
-  for (const row of given.rows) {
-    const line = make("tr");
-    line.append(
-      ...row.map((word, at) => {
-        const cell = make("td", "", word);
-        cell.dir = "auto";
-        cell.dataset.label = given.columns[at];
-        return cell;
-      }),
-    );
-    body.append(line);
-  }
-  node.append(top, body);
-  place.append(node);
   return place;
 };
 

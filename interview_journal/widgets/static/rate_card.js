@@ -10,23 +10,6 @@ const RUN_AGAIN = "Not saved: the notebook does not answer. Choose Run, then Run
 const NOT_APPLICABLE = "does not apply";
 const LETTERS = "abcdefghijkl";
 
-const make = (tag, attributes = {}, ...children) => {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "text") {
-      node.textContent = value;
-    } else if (name.startsWith("on")) {
-      node.addEventListener(name.slice(2), value);
-    } else if (value === true) {
-      node.setAttribute(name, "");
-    } else if (value !== false && value !== null && value !== undefined) {
-      node.setAttribute(name, value);
-    }
-  }
-  node.append(...children.filter((child) => child !== null));
-  return node;
-};
-
 const key = (text) => make("kbd", { class: "ij-key", "aria-hidden": "true", text });
 
 let counter = 0;

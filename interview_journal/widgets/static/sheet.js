@@ -5,17 +5,6 @@
  * only ever set as text, never as markup.
  */
 
-const make = (tag, className, text) => {
-  const node = document.createElement(tag);
-  if (className) {
-    node.className = className;
-  }
-  if (text !== undefined) {
-    node.textContent = text;
-  }
-  return node;
-};
-
 const link = (given, press) => {
   const node = make("a", given.primary ? "ij-button ij-primary" : given.look === "button" ? "ij-button" : "", given.label);
   node.href = given.notebook;
