@@ -7,9 +7,8 @@ import csv
 import io
 import itertools
 import time
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -36,12 +35,10 @@ from tests.told_journal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from interview_journal.store.journal import Journal
-
-Given = TypeVar("Given")
 
 TABS = ("findings", "questions", "ledger", "before", "about")
 WEIRD = '<script>alert("x")</script> $x$ =1+1'
@@ -562,12 +559,6 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "monotonic", lambda: next(clock))
 
 
-def in_a_thread_of_its_own(what: Callable[[], Given]) -> Given:
-    """Return what it returns: a browser that other tests left open keeps this thread's loop."""
-    with ThreadPoolExecutor(max_workers=1) as threads:
-        return threads.submit(what).result()
-
-
 def test_long_work_shows_how_far_it_is_and_can_be_stopped(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -589,7 +580,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(
             await asyncio.sleep(0.02)
         return [*leads, lead(panel)], panel
 
-    leads, panel = in_a_thread_of_its_own(lambda: asyncio.run(watch()))
+    leads, panel = asyncio.run(watch())
     assert leads == [
         "Your answers are being compared.",
         "The comparison was stopped.",
@@ -604,7 +595,7 @@ def test_without_a_page_that_waits_all_is_done_at_once(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow(monkeypatch)
-    panel = in_a_thread_of_its_own(lambda: ConsistencyPanel(journal))
+    panel = ConsistencyPanel(journal)
     assert lead(panel) == "One place to look at."
 
 
