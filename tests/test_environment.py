@@ -15,7 +15,11 @@ from packaging.version import Version
 from tests.programs import CHECKOUT
 
 # Where conda-forge calls a package by another name; "-base" leaves out Qt.
-CONDA_NAMES = {"matplotlib": "matplotlib-base", "jupyter-server": "jupyter_server"}
+CONDA_NAMES = {
+    "matplotlib": "matplotlib-base",
+    "jupyter-server": "jupyter_server",
+    "tzdata": "python-tzdata",
+}
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PINNED = re.compile(r"^[A-Za-z0-9._-]+==[A-Za-z0-9.+!]+$")
 

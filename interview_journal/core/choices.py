@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 __all__ = [
+    "ACTION_KINDS",
     "ACTION_STATUS",
     "APPLICATION_STATUS",
     "CHANNELS",
@@ -21,6 +22,7 @@ __all__ = [
     "RESPONSE_TYPES",
     "SOURCES",
     "VERDICTS",
+    "ActionKind",
     "ActionStatus",
     "ApplicationStatus",
     "Channel",
@@ -114,6 +116,41 @@ ACTION_STATUS: Final[dict[ActionStatus, str]] = {
     "skipped": "Skipped",
     "snoozed": "Later",
     "moved": "Moved to another day",
+}
+
+ActionKind = Literal[
+    "write it down",
+    "thank-you note",
+    "ask about the process",
+    "ask for news",
+    "their promise",
+    "my promise",
+    "move on",
+    "enter the next round",
+    "ask a referee",
+    "tell a referee",
+    "thank a referee",
+    "tell a referee the outcome",
+    "reply to a rejection",
+    "answer an offer",
+    "tell another company",
+]
+ACTION_KINDS: Final[dict[ActionKind, str]] = {
+    "write it down": "Write the interview down",
+    "thank-you note": "Thank-you note",
+    "ask about the process": "Ask how it goes on",
+    "ask for news": "Ask for news",
+    "their promise": "They promised",
+    "my promise": "I promised",
+    "move on": "Look ahead",
+    "enter the next round": "Enter the next round",
+    "ask a referee": "Ask a referee",
+    "tell a referee": "Tell a referee",
+    "thank a referee": "Thank a referee",
+    "tell a referee the outcome": "Tell a referee how it ended",
+    "reply to a rejection": "Reply to a no",
+    "answer an offer": "Answer an offer",
+    "tell another company": "Tell another company",
 }
 
 VerdictWord = Literal["both fine", "things changed", "not the same thing", "would fix"]
