@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         same_question,
     )
     from interview_journal.api.demo import copy_sample
+    from interview_journal.api.due import due_actions
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
     from interview_journal.api.new_journal import make_journal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
     from interview_journal.core.claims import Finding
+    from interview_journal.core.followup.values import DueAction
     from interview_journal.core.problems import Conflict, Problem
     from interview_journal.core.records import (
         Action,
@@ -67,6 +69,7 @@ __all__ = [
     "Application",
     "Conflict",
     "Criterion",
+    "DueAction",
     "Encounter",
     "Finding",
     "Forecast",
@@ -92,6 +95,7 @@ __all__ = [
     "copy_sample",
     "default_journal_path",
     "draw_chart",
+    "due_actions",
     "export_journal",
     "frame",
     "ledger_frame",
@@ -121,6 +125,7 @@ _HOMES: Final[dict[str, str]] = {
     "Application": _RECORDS,
     "Conflict": "core.problems",
     "Criterion": _RECORDS,
+    "DueAction": "core.followup.values",
     "Encounter": _RECORDS,
     "Finding": "core.claims",
     "Forecast": _RECORDS,
@@ -145,6 +150,7 @@ _HOMES: Final[dict[str, str]] = {
     "copy_sample": "api.demo",
     "default_journal_path": "api.opening",
     "draw_chart": "api.charts",
+    "due_actions": "api.due",
     "export_journal": "api.exports",
     "frame": "api.frames",
     "ledger_frame": "api.consistency",

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["business_day_after", "day_plus", "moment_at", "on_or_after", "zone_named"]
+__all__ = [
+    "business_day_after",
+    "day_plus",
+    "in_zone",
+    "later",
+    "moment_at",
+    "on_or_after",
+    "zone_named",
+]
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
@@ -70,7 +78,32 @@ def moment_at(day: date, clock: time, zone: tzinfo) -> datetime:
         return wall.astimezone(UTC).astimezone(zone)
     except (OverflowError, ValueError):
         # The first and last hours of the calendar have no UTC beside them.
-        return datetime.combine(day, clock, tzinfo=timezone(timedelta()))
+        return datetime.combine(day, clock, tzinfo=UTC)
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Return the same instant in a zone; as it is where the calendar ends before it gets there."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, ValueError):
+        return moment
+
+
+def later(moment: datetime, after: timedelta) -> datetime:
+    """Return the instant so much later, in the same zone; the calendar's end where it ends.
+
+    Hours are real ones: a day over a change of the clock is 24 of them.
+
+    Example:
+        >>> from zoneinfo import ZoneInfo
+        >>> eve = datetime(2026, 3, 28, 18, tzinfo=ZoneInfo("Europe/Berlin"))
+        >>> later(eve, timedelta(hours=24)).isoformat()
+        '2026-03-29T19:00:00+02:00'
+    """
+    try:
+        return (moment.astimezone(UTC) + after).astimezone(moment.tzinfo)
+    except (OverflowError, ValueError):
+        return datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 
 def zone_named(name: str) -> tzinfo | None:

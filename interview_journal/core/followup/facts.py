@@ -1,0 +1,235 @@
+"""The journal's facts, laid out for the rules: who belongs to what, and when each round ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, Final
+
+from interview_journal.core.followup.days import (
+    business_day_after,
+    in_zone,
+    later,
+    moment_at,
+    zone_named,
+)
+from interview_journal.core.followup.defaults import FollowUpDefaults
+from interview_journal.core.rounds import is_written, written_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_journal.core.records import (
+        Action,
+        Application,
+        Encounter,
+        Interview,
+        Person,
+        Reference,
+    )
+    from interview_journal.core.view import JournalView
+
+__all__ = ["FollowUpFacts", "Process", "Round", "follow_up_facts"]
+
+_FIRST: Final = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round and its end.
+
+    Attributes:
+        interview: The round.
+        ended_at: When it was, or will be, over; in the person's zone.
+        is_over: Whether that has passed.
+        is_written: Whether anything of the talk is in the journal.
+        met: Who was there.
+    """
+
+    interview: Interview
+    ended_at: datetime
+    is_over: bool
+    is_written: bool
+    met: Sequence[tuple[Encounter, Person]]
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One application with all that belongs to it.
+
+    Attributes:
+        application: The job applied for.
+        over: The rounds that are over, the oldest first.
+        ahead: Those to come, the next first.
+        recruiters: Its recruiters, met or not.
+        references: Who speaks for it.
+    """
+
+    application: Application
+    over: Sequence[Round]
+    ahead: Sequence[Round]
+    recruiters: Sequence[Person]
+    references: Sequence[tuple[Reference, Person]]
+
+    @property
+    def latest(self) -> Round | None:
+        """The round that was over last."""
+        return self.over[-1] if self.over else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the application is under way."""
+        return self.application.status == "open"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFacts:
+    """Everything the rules look at.
+
+    Attributes:
+        now: The present, in the person's zone.
+        defaults: The person's conventions.
+        processes: The applications, in the journal's order.
+        acted: What the person did, by the action's key; the newest word of each.
+    """
+
+    now: datetime
+    defaults: FollowUpDefaults
+    processes: Sequence[Process]
+    acted: dict[str, Action] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The person's zone."""
+        return self.now.tzinfo or UTC
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self.now.date()
+
+    def morning(self, day: date) -> datetime:
+        """Return when business begins on that day."""
+        return moment_at(day, self.defaults.day_starts_at, self.zone)
+
+    def morning_after(self, day: date) -> datetime:
+        """Return when business begins on the first business day after that day."""
+        return self.morning(business_day_after(day, days_off=self.defaults.days_off))
+
+    def evening(self, day: date) -> datetime:
+        """Return when business is over on that day."""
+        return moment_at(day, self.defaults.assumed_end, self.zone)
+
+    def local(self, moment: datetime) -> datetime:
+        """Return the same instant in the person's zone."""
+        return in_zone(moment, self.zone)
+
+    def is_past_care(self, moment: datetime) -> bool:
+        """Return whether that is so long ago that nobody is reminded any more."""
+        return later(moment, timedelta(days=self.defaults.let_be_after_days)) < self.now
+
+    def done(self, key: str) -> Action | None:
+        """Return the person's word that it is done, if there is one."""
+        action = self.acted.get(key)
+        return action if action is not None and action.status == "done" else None
+
+    def closed(self, key: str) -> Action | None:
+        """Return the person's word that it is done or passed over, if there is one."""
+        action = self.acted.get(key)
+        return action if action is not None and action.status in ("done", "skipped") else None
+
+    def closed_on(self, action: Action) -> date:
+        """Return the day on which it was done or passed over."""
+        moment = action.done_at or action.saved_at or self.now
+        return self.local(moment).date()
+
+
+def follow_up_facts(
+    view: JournalView, now: datetime, defaults: FollowUpDefaults | None = None
+) -> FollowUpFacts:
+    """Return the facts of a journal at that moment.
+
+    Args:
+        view: The records.
+        now: The present, aware.
+        defaults: The person's conventions; their zone, where one is named, is the facts' zone.
+    """
+    given = FollowUpDefaults() if defaults is None else defaults
+    zone = zone_named(given.time_zone) or now.tzinfo or UTC
+    present = in_zone(now, zone)
+    rounds = _rounds(view, present, given)
+    references, recruiters = _references(view), _recruiters(view)
+    processes = []
+    for application in view.applications:
+        own = rounds.get(application.id, [])
+        processes.append(
+            Process(
+                application,
+                over=[one for one in own if one.is_over],
+                ahead=[one for one in own if not one.is_over],
+                recruiters=recruiters.get(application.id, ()),
+                references=references.get(application.id, ()),
+            )
+        )
+    return FollowUpFacts(present, given, processes, _acted(view))
+
+
+def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dict[str, list[Round]]:
+    """Return each application's rounds, by day and number."""
+    people = {one.id: one for one in view.people}
+    met: dict[str, list[tuple[Encounter, Person]]] = defaultdict(list)
+    for encounter in view.encounters:
+        person = people.get(encounter.person_id)
+        if person is not None and person.kind != "referee":
+            met[encounter.interview_id].append((encounter, person))
+    with_answers = written_ids(view.answers)
+    found: dict[str, list[Round]] = defaultdict(list)
+    for one in sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id)):
+        ended_at = _ended_at(one, now, defaults)
+        found[one.application_id].append(
+            Round(
+                one, ended_at, ended_at <= now, is_written(one, with_answers), met.get(one.id, ())
+            )
+        )
+    return found
+
+
+def _ended_at(one: Interview, now: datetime, defaults: FollowUpDefaults) -> datetime:
+    """Return when a round was over, as far as the journal knows."""
+    zone = now.tzinfo or UTC
+    if one.started_at is not None:
+        minutes = one.duration_minutes or defaults.interview_minutes
+        return in_zone(later(one.started_at, timedelta(minutes=minutes)), zone)
+    place = zone_named(one.time_zone) or zone
+    end = in_zone(moment_at(one.held_on, defaults.assumed_end, place), zone)
+    written = None if one.captured_at is None else in_zone(one.captured_at, zone)
+    # What was written down that day was over by then.
+    return written if written is not None and _day_start(one, zone) <= written < end else end
+
+
+def _day_start(one: Interview, zone: tzinfo) -> datetime:
+    return moment_at(one.held_on, time(), zone)
+
+
+def _recruiters(view: JournalView) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in view.people:
+        if person.kind == "recruiter":
+            found[person.application_id].append(person)
+    return found
+
+
+def _references(view: JournalView) -> dict[str, list[tuple[Reference, Person]]]:
+    people = {one.id: one for one in view.people}
+    found: dict[str, list[tuple[Reference, Person]]] = defaultdict(list)
+    for one in view.references:
+        if one.person_id in people:
+            found[one.application_id].append((one, people[one.person_id]))
+    return found
+
+
+def _acted(view: JournalView) -> dict[str, Action]:
+    """Return the newest word on each key."""
+    ordered = sorted(view.actions, key=lambda one: (one.saved_at or _FIRST, one.id))
+    return {one.key: one for one in ordered}
