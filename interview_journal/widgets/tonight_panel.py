@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import ipywidgets as widgets
 
+from interview_journal.api.drafting import draft_kinds_for
 from interview_journal.core.day_words import day_words
 from interview_journal.core.records import Application, Interview
 from interview_journal.core.rounds import round_title
 from interview_journal.widgets.conflict_box import ConflictBox
+from interview_journal.widgets.draft_form import DraftForm, note_words
+from interview_journal.widgets.due_desk import DueDesk
+from interview_journal.widgets.handing import Handing
 from interview_journal.widgets.panel import Panel
 from interview_journal.widgets.record_place import ask_for
 from interview_journal.widgets.sample_mark import is_sample
 from interview_journal.widgets.sheet import Sheet, press
+from interview_journal.widgets.skip_form import SkipForm
 from interview_journal.widgets.tonight_care import CARE_PRESSES, Care
 from interview_journal.widgets.tonight_coming import COMING_DRAFT, ComingForm, MoveForm
 from interview_journal.widgets.tonight_example import example_sections, open_example
@@ -30,7 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["TonightPanel"]
 
-OpenForm = HeardBackForm | ComingForm | MoveForm
+OpenForm = HeardBackForm | ComingForm | MoveForm | DraftForm | SkipForm
+
+NOTED_AT_MOST: Final = 6
+"""Of so many notes the panel says at once how far they are."""
 
 
 class TonightPanel(Panel):
@@ -41,11 +49,14 @@ class TonightPanel(Panel):
         super().__init__(label="Tonight", shell=shell)
         self.journal = journal
         self.care = Care(journal)
+        self.due = DueDesk(journal)
+        self.handing = Handing()
         self.result: Result | None = None
         self.opened: OpenForm | None = None
         self._opener = ""
         self._heard: HeardBackForm | None = None
         self._example = journal if is_sample(journal) else None
+        self._shows_later = False
         self._presses: dict[str, Callable[[str], None]] = {
             "record": self._open_record,
             "heard": self._open_heard,
@@ -55,6 +66,16 @@ class TonightPanel(Panel):
             "offer": self._offer,
             "off": self._call_off,
             "back": self._put_back,
+            "draft": self._open_draft,
+            "skip": self._open_skip,
+            "later list": self._toggle_later,
+            "done": lambda item: self._tell(self.due.done(item)),
+            "later": lambda item: self._tell(self.due.later(item)),
+            "later 3": lambda item: self._tell(self.due.later(item, 3)),
+            "later 7": lambda item: self._tell(self.due.later(item, 7)),
+            "undo due": lambda item: self._tell(self.due.undo(item)),
+            "silence": lambda item: self._tell(self.due.stop_waiting(item)),
+            "wait on": lambda item: self._tell(self.due.wait_on(item)),
             "example": self._show_example,
             "own": self._leave_example,
         }
@@ -65,7 +86,7 @@ class TonightPanel(Panel):
         self.rivals = ConflictBox(self, journal, on_settled=self._settled)
         # What went wrong is said where one looks after a press, not below the whole page.
         self.children = (self.guard, self.body)
-        self.show([self.upper, self.place, self.notice, self.lower])
+        self.show([self.upper, self.place, self.handing, self.notice, self.lower])
         if self._example is None and COMING_DRAFT in journal.drafts.names():
             self._open_coming()
         self.redraw()
@@ -90,7 +111,20 @@ class TonightPanel(Panel):
         state = self.state
         self.place.children = self._forms()
         self.upper.show(upper_sections(state, open_form=self._opener, result=self.result))
-        self.lower.show(lower_sections(state, confirming=self.care.confirming))
+        self.lower.show(
+            lower_sections(
+                state,
+                confirming=self.care.confirming,
+                notes=self._notes(state),
+                shows_later=self._shows_later,
+            )
+        )
+
+    def _notes(self, state: TonightState) -> dict[str, str]:
+        """Return how far the notes are that stand first."""
+        lines = [one for one in state.due if one.kind == "thank-you note"][:NOTED_AT_MOST]
+        due = self.due.open_actions() if lines else {}
+        return {one.key: note_words(self.journal, due[one.key]) for one in lines if one.key in due}
 
     def _forms(self) -> tuple[Form, ...]:
         """Return what is asked now: the form that was opened, and a choice that waits."""
@@ -141,6 +175,29 @@ class TonightPanel(Panel):
                 application=self.journal.get(Application, item) if item else None,
             )
 
+    def _open_draft(self, item: str) -> None:
+        due = self.due.find(item)
+        if due is not None and draft_kinds_for(due) and self._toggled(f"draft:{item}"):
+            self.opened = DraftForm(
+                self.journal,
+                self,
+                due,
+                handing=self.handing,
+                on_done=self._done,
+                on_sent=self.due.done,
+            )
+
+    def _open_skip(self, item: str) -> None:
+        due = self.due.find(item)
+        if due is not None and self._toggled(f"skip:{item}"):
+            self.opened = SkipForm(self, due, on_done=self._done, on_skip=self.due.skip)
+
+    def _toggle_later(self, _item: str) -> None:
+        self._shows_later = not self._shows_later
+
+    def _tell(self, result: Result) -> None:
+        self.result = result
+
     def _open_move(self, item: str) -> None:
         interview = self.journal.get(Interview, item)
         if interview is not None and self._toggled("move"):
@@ -158,7 +215,8 @@ class TonightPanel(Panel):
         self.result = result
         self.redraw()
         if result is None:
-            self.upper.focus(opener)
+            name, _, item = opener.partition(":")
+            (self.lower if item else self.upper).focus(name, item)
 
     def _settled(self) -> None:
         self.result = Result(key="settled", texts=("It goes on with the version you chose.",))
