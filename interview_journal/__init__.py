@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         same_question,
     )
     from interview_journal.api.demo import copy_sample
+    from interview_journal.api.drafting import copy_template, draft_for, draft_thank_you
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
     from interview_journal.api.new_journal import make_journal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
     from interview_journal.core.claims import Finding
+    from interview_journal.core.outgoing import Draft
     from interview_journal.core.problems import Conflict, Problem
     from interview_journal.core.records import (
         Action,
@@ -67,6 +69,7 @@ __all__ = [
     "Application",
     "Conflict",
     "Criterion",
+    "Draft",
     "Encounter",
     "Finding",
     "Forecast",
@@ -90,7 +93,10 @@ __all__ = [
     "compare_answers",
     "consistency_index",
     "copy_sample",
+    "copy_template",
     "default_journal_path",
+    "draft_for",
+    "draft_thank_you",
     "draw_chart",
     "export_journal",
     "frame",
@@ -121,6 +127,7 @@ _HOMES: Final[dict[str, str]] = {
     "Application": _RECORDS,
     "Conflict": "core.problems",
     "Criterion": _RECORDS,
+    "Draft": "core.outgoing",
     "Encounter": _RECORDS,
     "Finding": "core.claims",
     "Forecast": _RECORDS,
@@ -143,7 +150,10 @@ _HOMES: Final[dict[str, str]] = {
     "compare_answers": "api.consistency",
     "consistency_index": "api.consistency",
     "copy_sample": "api.demo",
+    "copy_template": "api.drafting",
     "default_journal_path": "api.opening",
+    "draft_for": "api.drafting",
+    "draft_thank_you": "api.drafting",
     "draw_chart": "api.charts",
     "export_journal": "api.exports",
     "frame": "api.frames",
