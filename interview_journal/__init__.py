@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         same_question,
     )
     from interview_journal.api.demo import copy_sample
+    from interview_journal.api.drafting import copy_template, draft_for, draft_thank_you
     from interview_journal.api.due import due_actions
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from interview_journal.core.catalogue import suggest_topic
     from interview_journal.core.claims import Finding
     from interview_journal.core.followup.values import DueAction
+    from interview_journal.core.outgoing import Draft
     from interview_journal.core.problems import Conflict, Problem
     from interview_journal.core.records import (
         Action,
@@ -69,6 +71,7 @@ __all__ = [
     "Application",
     "Conflict",
     "Criterion",
+    "Draft",
     "DueAction",
     "Encounter",
     "Finding",
@@ -93,7 +96,10 @@ __all__ = [
     "compare_answers",
     "consistency_index",
     "copy_sample",
+    "copy_template",
     "default_journal_path",
+    "draft_for",
+    "draft_thank_you",
     "draw_chart",
     "due_actions",
     "export_journal",
@@ -126,6 +132,7 @@ _HOMES: Final[dict[str, str]] = {
     "Conflict": "core.problems",
     "Criterion": _RECORDS,
     "DueAction": "core.followup.values",
+    "Draft": "core.outgoing",
     "Encounter": _RECORDS,
     "Finding": "core.claims",
     "Forecast": _RECORDS,
@@ -148,7 +155,10 @@ _HOMES: Final[dict[str, str]] = {
     "compare_answers": "api.consistency",
     "consistency_index": "api.consistency",
     "copy_sample": "api.demo",
+    "copy_template": "api.drafting",
     "default_journal_path": "api.opening",
+    "draft_for": "api.drafting",
+    "draft_thank_you": "api.drafting",
     "draw_chart": "api.charts",
     "due_actions": "api.due",
     "export_journal": "api.exports",

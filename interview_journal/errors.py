@@ -16,6 +16,7 @@ where, what was expected and what to do; it never quotes a person's free text.
     ├── NewerJournalError       made by a newer version of this program
     ├── BackupError             a backup cannot be made or restored
     ├── ImportRefusedError      a file to be read in is not what it should be
+    ├── TemplateMistakeError    a person's own template for drafts does not work
     └── ExportError             a file to be written cannot be written
 """
 
@@ -38,6 +39,7 @@ __all__ = [
     "RecordTooOldError",
     "SaveFailedError",
     "TableRefusedError",
+    "TemplateMistakeError",
     "UnknownRecordError",
 ]
 
@@ -248,6 +250,24 @@ class ImportRefusedError(JournalError):
     def sentence(self) -> str:
         """Return why it was refused, and what to do."""
         return f"{self.path.name} was not read: {self.reason}. {self.remedy}"
+
+
+class TemplateMistakeError(JournalError):
+    """A person's own template for drafts does not work."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        """Keep the file's name, the line, 1 for the first, and what is wrong there."""
+        super().__init__(file, line, problem)
+        self.file = file
+        self.line = line
+        self.problem = problem
+
+    def sentence(self) -> str:
+        """Return what is wrong, where, and what to do."""
+        return (
+            f"templates/{self.file} line {self.line}: {self.problem}. "
+            "Correct it, or take the file away to have the usual draft back."
+        )
 
 
 class ExportError(JournalError):

@@ -24,6 +24,7 @@ ERRORS = [
     errors.NewerJournalError(FILE, 2, 1),
     errors.BackupError(FILE, "it is empty", "Choose another."),
     errors.ImportRefusedError(FILE, "it is no table", "Choose another."),
+    errors.TemplateMistakeError("refusal.txt.j2", 4, "unexpected end of template"),
     errors.ExportError(FILE, "it is open", "Close it."),
 ]
 

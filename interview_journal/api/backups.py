@@ -17,7 +17,7 @@ from interview_journal.exporting.archive import Member, write_archive
 from interview_journal.exporting.archive_reading import Archive, name_is_safe, read_list
 from interview_journal.exporting.placing import folder_in_place, lies_inside
 from interview_journal.store.descriptor import DESCRIPTOR
-from interview_journal.store.folder import BACKUPS, DRAFTS, HISTORY, KNOWN, RECOVERED
+from interview_journal.store.folder import BACKUPS, DRAFTS, HISTORY, KNOWN, RECOVERED, TEMPLATES
 from interview_journal.store.lock import LOCK_FILE, JournalLock
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ _PARTS: Final = (
     re.compile(rf"{HISTORY}/[^/]+\.csv"),
     re.compile(rf"{RECOVERED}/[^/]+\.bytes"),
     re.compile(rf"{DRAFTS}/[a-z0-9_-]+\.json"),
+    re.compile(rf"{TEMPLATES}/[a-z_-]+\.txt\.j2"),
 )
 """What belongs into a backup. The daily copies stay behind: they repeat what the tables hold."""
-_FOLDERS: Final = (HISTORY, RECOVERED, DRAFTS)
+_FOLDERS: Final = (HISTORY, RECOVERED, DRAFTS, TEMPLATES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

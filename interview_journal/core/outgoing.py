@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from interview_journal.core.claims import Span
 
-__all__ = ["DRAFT_KINDS", "TONES", "Draft", "DraftKind", "Gap", "Tone", "find_gaps"]
+__all__ = [
+    "ADVISED_WORDS",
+    "DRAFT_KINDS",
+    "TONES",
+    "Draft",
+    "DraftKind",
+    "Gap",
+    "Tone",
+    "find_gaps",
+    "template_name",
+]
 
 DraftKind = Literal[
     "thank-you note",
@@ -48,6 +58,9 @@ DRAFT_KINDS: Final[dict[DraftKind, str]] = {
 
 Tone = Literal["formal", "warm", "brief"]
 TONES: Final[dict[Tone, str]] = {"formal": "Formal", "warm": "Warm", "brief": "Brief"}
+
+ADVISED_WORDS: Final = (80, 160)
+"""How many words a thank-you note is advised to have, both ends inclusive."""
 
 _GAP: Final = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -104,3 +117,13 @@ def find_gaps(text: str) -> tuple[Gap, ...]:
         '[one thing you talked about]'
     """
     return tuple(Gap(one.group(), one.span()) for one in _GAP.finditer(text))
+
+
+def template_name(kind: DraftKind) -> str:
+    """Return the name of the file from which drafts of that kind are made.
+
+    Example:
+        >>> template_name("thank-you note")
+        'thank-you_note.txt.j2'
+    """
+    return f"{kind.replace(' ', '_')}.txt.j2"

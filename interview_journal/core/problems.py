@@ -36,6 +36,7 @@ ProblemKind = Literal[
     "version control",
     "network folder",
     "question file",
+    "own template",
 ]
 
 

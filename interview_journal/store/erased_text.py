@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from interview_journal.store.disk import remove_durably, replace_durably
-from interview_journal.store.folder import DRAFTS, RECOVERED
+from interview_journal.store.folder import DRAFTS, RECOVERED, TEMPLATES
 from interview_journal.store.guard import guard_text, unguard_text
 from interview_journal.store.question_file import QUESTION_FILE
 
@@ -75,14 +75,15 @@ def _shapes(text: str) -> Iterator[str]:
 
 
 def erase_from_loose_files(folder: Path, eraser: TextEraser) -> Iterator[tuple[Path, int]]:
-    """Take the texts out of recovered bytes, drafts and the person's own questions.
+    """Take the texts out of recovered bytes, drafts, own templates and own questions.
 
     Yields each file that held any.
 
     Raises:
         SaveFailedError: If the disk refuses.
     """
-    for path in (*sorted((folder / RECOVERED).glob("*")), folder / QUESTION_FILE):
+    loose = [path for name in (RECOVERED, TEMPLATES) for path in sorted((folder / name).glob("*"))]
+    for path in (*loose, folder / QUESTION_FILE):
         if path.is_file():
             data, count = eraser.from_bytes(path.read_bytes())
             if count:

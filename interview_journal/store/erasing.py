@@ -1,4 +1,4 @@
-"""Really removing words: from tables, history, backups, drafts and recovered bytes.
+"""Really removing words: from tables, history, backups, drafts, templates and recovered bytes.
 
 Everything else in the journal keeps words for ever; this is the one place that does not. It
 leaves no backup of what it removes and says where it was.

@@ -22,6 +22,7 @@ __all__ = [
     "HISTORY",
     "KNOWN",
     "RECOVERED",
+    "TEMPLATES",
     "check_folder",
     "folder_problems",
     "make_folder",
@@ -33,6 +34,7 @@ DRAFTS: Final = "drafts"
 HISTORY: Final = "history"
 KNOWN: Final = ".known"
 RECOVERED: Final = "recovered"
+TEMPLATES: Final = "templates"
 """The folders inside a journal; each appears when it is first needed."""
 
 _IGNORE: Final = b"# Private words: nothing in this folder belongs into version control.\n*\n"
