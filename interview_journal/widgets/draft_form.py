@@ -6,48 +6,44 @@ the first press says so, and a second one takes them as they are.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Final, cast, get_args
 
-from interview_journal.api.drafting import (
-    card_of,
-    draft_for,
-    draft_kinds_for,
-    email_of,
-    mail_link_of,
-    other_notes,
-    shared_with,
-)
+from interview_journal.api.drafting import MY_EMAIL, MY_NAME, draft_for, draft_kinds_for
 from interview_journal.api.due import action_on, keep_action
+from interview_journal.api.kept_notes import note_name, other_notes
 from interview_journal.core.outgoing import DRAFT_KINDS, TONES, Draft, DraftKind, Tone, find_gaps
-from interview_journal.core.records import Application
+from interview_journal.core.records import Application, Person
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.draft_advice import advice_rows, gaps_words, started_words
+from interview_journal.writing.addresses import sound_address
+from interview_journal.writing.mail import (
+    draft_email,
+    draft_file_name,
+    link_holds_text,
+    mailto_link,
+)
+from interview_journal.writing.sameness import shared_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from interview_journal.core.claims import Span
     from interview_journal.core.followup.values import DueAction
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.handing import Handing
     from interview_journal.widgets.panel import Panel
     from interview_journal.widgets.tonight_sections import Result
 
-__all__ = ["DraftForm", "draft_name", "note_words"]
+__all__ = ["DraftForm", "note_words"]
 
 OPEN_GAPS: Final = "There {are} still {gaps}. Fill them in, or press again to take it as it is."
 NO_WORDS: Final = "There are no words yet."
 NOT_AN_ADDRESS: Final = "Enter one e-mail address, such as ana@example.org, or leave it empty."
 
 
-def draft_name(key: str) -> str:
-    """Return the name under which the words for a due action are kept while they are typed."""
-    return f"note-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
-
-
 def note_words(journal: Journal, due: DueAction) -> str:
     """Return how far the note for a due action is."""
-    typed = journal.drafts.get(draft_name(due.key))
+    typed = journal.drafts.get(note_name(due))
     kept = action_on(journal, due.key)
     own = typed.fields.get("text", "") if typed is not None else ""
     text = own or ("" if kept is None else kept.text)
@@ -97,7 +93,7 @@ class DraftForm:
         if kept is not None and kept.text:
             start |= {"text": kept.text}
         saved_at = None if kept is None or not kept.text else kept.saved_at
-        self.form.open_draft(journal, draft_name(due.key), values=start, saved_at=saved_at)
+        self.form.open_draft(journal, note_name(due), values=start, saved_at=saved_at)
         self.form.fields = self._fields()
         self.form.buttons = self._buttons()
         self._advise()
@@ -123,6 +119,9 @@ class DraftForm:
             "subject": draft.subject,
             "text": draft.text,
             "_made": draft.text,
+            "_key": self._due.key,
+            "_application": self._due.application_id,
+            "_person": self._due.person_id,
         }
 
     def _fields(self) -> list[f.Field]:
@@ -174,10 +173,18 @@ class DraftForm:
         rows = advice_rows(
             text,
             kind=self._kind,
-            shared=shared_with(text, self._others),
+            shared=self._shared(text),
             can_renew=text not in (made.strip(), wanted.strip()) and wanted != made,
         )
         self.form.list_rows("advice", rows)
+
+    def _shared(self, text: str) -> list[tuple[Span, str]]:
+        """Return what reads like another note, and whose that is."""
+        return [
+            (span, note.name)
+            for note in self._others
+            for span in shared_sentences(text, [note.text])
+        ]
 
     # What is typed and pressed ----------------------------------------------------------------
 
@@ -211,6 +218,9 @@ class DraftForm:
         text = self.form.text("text")
         gaps = find_gaps(text)
         errors = {}
+        address = self.form.text("address")
+        if name in ("mail", "eml") and address and not sound_address(address):
+            errors["address"] = NOT_AN_ADDRESS
         if not text:
             errors["text"] = NO_WORDS
         elif gaps and self._warned != f"{name}:{text}":
@@ -234,15 +244,23 @@ class DraftForm:
         self._handing.copy(self.form.text("text"))
 
     def _mail(self) -> None:
-        self._handing.open_mail(mail_link_of(self._draft()))
+        draft = self._draft()
+        if not link_holds_text(draft):
+            self._handing.copy(draft.text)
+        self._handing.open_mail(mailto_link(draft), is_whole=link_holds_text(draft))
 
     def _save_email(self) -> None:
-        name, data = email_of(self._journal, self._draft())
-        self._handing.give_file(name, "message/rfc822", data)
+        draft, setting = self._draft(), self._journal.setting
+        data = draft_email(draft, my_name=setting(MY_NAME), my_address=setting(MY_EMAIL))
+        self._handing.give_file(draft_file_name(draft), "message/rfc822", data)
 
     def _card(self) -> None:
-        name, data = card_of(self._journal, self._draft())
-        self._handing.give_file(name, "text/html", data)
+        # Few notes go out as a card.
+        from interview_journal.writing.card import card_page
+
+        draft = self._draft()
+        page = card_page(draft).encode("utf-8")
+        self._handing.give_file(draft_file_name(draft, ".html"), "text/html", page)
 
     def _send(self) -> None:
         """Keep the words as sent, and tick off what they were for."""
@@ -255,6 +273,14 @@ class DraftForm:
         keep_action(self._journal, self._due, "open", text=self.form.text("text"))
         self._close_with(None)
 
+    def _keep_address(self) -> None:
+        """Keep an address that was typed here with the person, who had none."""
+        person = self._journal.get(Person, self._due.person_id)
+        address = sound_address(self.form.text("address"))
+        if person is not None and not person.removed and address and not person.email.strip():
+            self._journal.revise(person, email=address)
+
     def _close_with(self, result: Result | None) -> None:
+        self._keep_address()
         self.form.was_saved(dict(self.form.values), "")
         self._done(result)

@@ -13,6 +13,9 @@ __all__ = ["Handing"]
 COPIED: Final = "Copied. Paste it wherever you write."
 REFUSED: Final = "The browser did not allow it. Mark the text and press Ctrl+C."
 IN_MAIL: Final = "Your mail program opens with the words in it. Nothing is sent until you send it."
+PASTE: Final = (
+    "Your mail program opens. The text is too long for its link, so it is copied: paste it in."
+)
 
 
 class Handing(anywidget.AnyWidget):
@@ -39,9 +42,15 @@ class Handing(anywidget.AnyWidget):
         """Put a text on the clipboard."""
         self.send({"type": "copy", "text": text, "said": COPIED, "refused": REFUSED})
 
-    def open_mail(self, address: str) -> None:
-        """Have the mail program open a ``mailto:`` link."""
-        self.send({"type": "mail", "address": address, "said": IN_MAIL})
+    def open_mail(self, address: str, *, is_whole: bool = True) -> None:
+        """Have the mail program open a ``mailto:`` link.
+
+        Args:
+            address: The link.
+            is_whole: Whether the words are in it; else they are on the clipboard.
+        """
+        said = IN_MAIL if is_whole else PASTE
+        self.send({"type": "mail", "address": address, "said": said})
 
     def quiet(self) -> None:
         """Say nothing any more."""

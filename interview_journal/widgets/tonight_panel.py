@@ -186,11 +186,13 @@ class TonightPanel(Panel):
                 on_done=self._done,
                 on_sent=self.due.done,
             )
+            self.opened.form.takes_focus = True
 
     def _open_skip(self, item: str) -> None:
         due = self.due.find(item)
         if due is not None and self._toggled(f"skip:{item}"):
             self.opened = SkipForm(self, due, on_done=self._done, on_skip=self.due.skip)
+            self.opened.form.takes_focus = True
 
     def _toggle_later(self, _item: str) -> None:
         self._shows_later = not self._shows_later

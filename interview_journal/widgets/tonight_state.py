@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.api.due import follow_up_of, in_own_zone
 from interview_journal.core.day_words import near_day_words
 from interview_journal.core.followup.plan import DUE_GROUPS, due_group
+from interview_journal.core.followup.wording import by_words
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
 from interview_journal.widgets.file_care_state import CareLine, care_lines
 from interview_journal.widgets.notebooks import NotebookLink, link_to, links_from
@@ -236,7 +237,7 @@ def _parts(
     groups: dict[DueGroup, list[DueLine]] = {group: [] for group in DUE_GROUPS}
     rounds_to_write = []
     for action in known.due:
-        line = _due_line(action, applications)
+        line = _due_line(action, applications, now)
         if action.kind == "write it down":
             rounds_to_write.append(line)
         else:
@@ -260,18 +261,24 @@ def _parts(
     )
 
 
-def _due_line(action: DueAction, applications: Mapping[str, Application]) -> DueLine:
+def _due_line(action: DueAction, applications: Mapping[str, Application], now: datetime) -> DueLine:
     company = applications[action.application_id].company
     return DueLine(
         key=action.key,
         text=action.text,
-        why=action.reason,
+        why=_why(action, now),
         kind=action.kind,
         place="" if company in action.text else company,
         link=link_to(RECORD) if action.kind == "write it down" else None,
         application_id=action.application_id,
         interview_id=action.interview_id,
     )
+
+
+def _why(action: DueAction, now: datetime) -> str:
+    if action.is_snoozed:
+        return f"You put it off until {by_words(action.from_at, now)}."
+    return action.reason
 
 
 def _of_today(one: Interview, applications: Mapping[str, Application]) -> DueLine:

@@ -554,7 +554,7 @@ def test_a_journal_with_only_a_round_to_come_has_a_home_page(
     panel.look()
     assert sections(panel)["latest"]["texts"] == ["No interview is written down yet."]
     assert "I heard back" not in pressable(panel)
-    assert "Nothing to do tonight." in words(panel)
+    assert "Nothing to do tonight, and that is right." in words(panel)
 
 
 # Other notebooks -----------------------------------------------------------------------------

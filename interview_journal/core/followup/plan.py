@@ -79,8 +79,8 @@ def follow_up(
     )
 
 
-def _place(one: DueAction, now: datetime) -> tuple[bool, datetime, str]:
-    return (not one.is_urgent or one.from_at > now, one.due_at, one.key)
+def _place(one: DueAction, now: datetime) -> tuple[bool, datetime, str, str]:
+    return (not one.is_urgent or one.from_at > now, one.due_at, one.text, one.key)
 
 
 def _found(facts: FollowUpFacts) -> Iterator[DueAction | Waiting]:
