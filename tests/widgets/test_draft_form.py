@@ -47,12 +47,12 @@ def panel(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> TonightPanel:
     monkeypatch.setattr(
         panel.handing, "send", lambda said, buffers=None: sent.append((said, buffers))
     )
-    panel.handed = sent  # type: ignore[attr-defined]
+    panel.handed = sent
     return panel
 
 
 def handed(panel: TonightPanel, kind: str) -> list[tuple[Any, Any]]:
-    return [one for one in panel.handed if one[0]["type"] == kind]  # type: ignore[attr-defined]
+    return [one for one in panel.handed if one[0]["type"] == kind]
 
 
 def opened(panel: TonightPanel, key: str) -> DraftForm:
@@ -99,7 +99,7 @@ def test_an_open_gap_is_told_before_anything_goes_out(
     note.form.press(way)
     assert "gaps to fill" in note.form.errors["text"]
     assert journal.actions == ()
-    assert [one for one in panel.handed if one[0]["type"] != "quiet"] == []  # type: ignore[attr-defined]
+    assert [one for one in panel.handed if one[0]["type"] != "quiet"] == []
     note.form.press(way)
     assert note.form.errors == {}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pytest
+from typing import TYPE_CHECKING, Any
 
 from interview_journal.widgets.handing import COPIED, IN_MAIL, PASTE, Handing
 from interview_journal.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_the_tabs_say_which_one_was_chosen() -> None:
