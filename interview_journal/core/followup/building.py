@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.values import DueAction
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from interview_journal.core.records import Application, Interview, Person
 
 __all__ = ["channel_to", "make_action", "settled"]
+
+_FOR_LETTERS: Final[tuple[Channel, ...]] = ("e-mail", "agency")
 
 
 def make_action(
@@ -84,16 +86,21 @@ def channel_to(
 ) -> Channel | None:
     """Return how to reach them: as they asked for, and never otherwise.
 
+    What they named is how they answer. Of that, thanks to one person go by e-mail or through the
+    agency: a company that rings with its answer did not ask to be rung up with thanks, and a
+    website for applicants takes none.
+
     Args:
         process: The application; the channel its newest round names is the one.
         person: Who is written to.
-        is_letter: Whether it is a note to one person. A company that rings with its answer did
-            not ask to be rung up with thanks.
+        is_letter: Whether it is a note to one person.
     """
     named = _named_channel([*process.over, *process.ahead])
-    if named is not None and not (is_letter and named in ("phone", "text message")):
+    if named is not None and (not is_letter or named in _FOR_LETTERS):
         return named
-    return "e-mail" if person is not None and person.email.strip() else None
+    if person is not None and person.email.strip():
+        return "e-mail"
+    return "post" if named == "post" else None
 
 
 def _named_channel(rounds: list[Round]) -> Channel | None:
