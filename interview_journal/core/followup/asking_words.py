@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from interview_journal.core.day_words import day_words
 from interview_journal.core.followup.wording import by_words, on_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_journal.core.followup.windows import AnswerWindow
+
+_WEEK: Final = 7
+_WEEKS: Final = {7: "one", 14: "two", 21: "three", 28: "four"}
 
 __all__ = ["ask_reason", "rest_reason", "waiting_text"]
 
@@ -23,27 +27,47 @@ def ask_reason(step: str, from_at: datetime, now: datetime, window: AnswerWindow
         now: The present.
         window: By when an answer could be expected.
     """
-    day = on_words(from_at.date(), now.date())
-    start = f"From {day} it is polite to ask" if now < from_at else "It is polite to ask now"
+    if now < from_at:
+        start = f"From {_day_or_hour(from_at, now)} it is polite to ask"
+    else:
+        start = "It is polite to ask now"
     if step == "2":
         return f"{start}, a second and last time."
-    return f"{start}: {_said(window, now.date())}."
+    usual = "" if window.is_told else f", and about {_days_words(window.days)} is usual"
+    return f"{start}: {_said(window, now.date())}{usual}."
+
+
+def _day_or_hour(moment: datetime, now: datetime) -> str:
+    """Return "today, 9 am" where it is later today, else the day."""
+    if moment.date() == now.date():
+        return f"{by_words(moment, now)},"
+    return on_words(moment.date(), now.date())
 
 
 def _said(window: AnswerWindow, today: date) -> str:
-    day = on_words(window.last_day, today)
+    day = day_words(window.last_day, today=today)
     if window.named == "promise":
         return f"they promised word by {day}"
     if window.named == "day":
         return f"they named {day}"
-    length = _days_words(window.days)
-    return f"they said {length}" if window.is_told else f"they named no time, and {length} is usual"
+    return f"they said {_span_words(window)}" if window.is_told else "they named no time"
+
+
+def _span_words(window: AnswerWindow) -> str:
+    """Return "one to two weeks" or "3 to 7 days", as they said it."""
+    least, most = _days_words(window.at_least), _days_words(window.days)
+    if not 0 < window.at_least < window.days:
+        return most
+    if window.at_least in _WEEKS and window.days in _WEEKS:
+        return f"{_WEEKS[window.at_least]} to {most}"
+    return f"{least} to {most}" if window.days in _WEEKS else f"{window.at_least} to {most}"
 
 
 def _days_words(days: int) -> str:
     """Return "two weeks" or "10 days"; how a person would say it."""
-    weeks = {7: "one week", 14: "two weeks", 21: "three weeks", 28: "four weeks"}
-    return weeks.get(days) or ("one day" if days == 1 else f"{days} days")
+    if days in _WEEKS:
+        return f"{_WEEKS[days]} week{'' if days == _WEEK else 's'}"
+    return {0: "the same day", 1: "one day"}.get(days, f"{days} days")
 
 
 def waiting_text(
@@ -70,6 +94,9 @@ def waiting_text(
     end = by_words(until, now) if is_today else on_words(until.date(), now.date())
     if asked_on is not None:
         start = f"You asked {_on_day(asked_on, now.date())}"
+    elif day == 0:
+        said = _said(window, now.date())
+        start = f"{said[0].upper()}{said[1:]}"
     elif day > window.days:
         start = f"Day {day}"
     else:
@@ -97,9 +124,9 @@ def rest_reason(
     if only_good_news:
         why = "they tell only the ones they take"
     else:
-        why = "you have asked" if has_asked else "you have waited long enough"
+        why = "you have asked, and that is enough" if has_asked else "you have waited long enough"
     if now < from_at:
         start = f"From {on_words(from_at.date(), now.date())}, if {company} stays silent: {why}."
     else:
-        start = f"{company} has stayed silent, and {why}."
+        start = f"{company} has stayed silent. {why[0].upper()}{why[1:]}."
     return f"{start} It says nothing about you."

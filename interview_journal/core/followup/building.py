@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.values import DueAction
+from interview_journal.core.followup.wording import by_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,23 +62,36 @@ def make_action(
 
 
 def settled(due: DueAction, facts: FollowUpFacts) -> DueAction | None:
-    """Return the action as the person left it; None once it is done or passed over."""
+    """Return the action as the person left it; None once it is done or passed over.
+
+    A day of the person's own choice stands in the reason too: the usual one would contradict it.
+    """
     action = facts.acted.get(due.key)
     if action is None or action.status == "open":
         return due
-    if action.status in ("done", "skipped"):
-        return None
     if action.status == "moved":
-        moved = due.due_at if action.due_at is None else facts.local(action.due_at)
-        return replace(due, due_at=max(due.from_at, moved))
-    until = due.due_at if action.snoozed_until is None else facts.local(action.snoozed_until)
-    waits = until > facts.now
+        return _moved(due, facts, action.due_at)
+    return _put_off(due, facts, action.snoozed_until) if action.status == "snoozed" else None
+
+
+def _moved(due: DueAction, facts: FollowUpFacts, chosen: datetime | None) -> DueAction:
+    if chosen is None:
+        return due
+    day = max(due.from_at, facts.local(chosen))
+    return replace(due, due_at=day, reason=f"You moved it to {by_words(day, facts.now)}.")
+
+
+def _put_off(due: DueAction, facts: FollowUpFacts, chosen: datetime | None) -> DueAction:
+    until = due.due_at if chosen is None else facts.local(chosen)
+    back = replace(due, due_at=max(due.due_at, until))
+    if until <= facts.now:
+        return back
     return replace(
-        due,
-        from_at=max(due.from_at, until) if waits else due.from_at,
-        due_at=max(due.due_at, until),
-        is_urgent=due.is_urgent and not waits,
-        is_snoozed=waits,
+        back,
+        from_at=max(due.from_at, until),
+        reason=f"You put it off to {by_words(until, facts.now)}.",
+        is_urgent=False,
+        is_snoozed=True,
     )
 
 

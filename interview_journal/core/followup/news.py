@@ -8,12 +8,11 @@ them of another offer, does not ask again within the usual time: that was the qu
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.asking_words import ask_reason, rest_reason, waiting_text
 from interview_journal.core.followup.building import channel_to, make_action, settled
-from interview_journal.core.followup.days import day_plus, later
+from interview_journal.core.followup.days import day_plus
 from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.values import DueAction, Waiting
 from interview_journal.core.followup.whom import whom_to_ask
@@ -69,16 +68,14 @@ def news(facts: FollowUpFacts, process: Process) -> Iterator[DueAction | Waiting
     if latest is None or facts.closed(action_key("move on", latest.interview.id)) is not None:
         return
     step, from_at = _next_step(facts, process, latest)
-    asked_until = None
-    if step:
-        ask = _ask(facts, process, latest, step, from_at)
-        put_off = settled(ask, facts) or ask
-        asked_until = later(put_off.due_at, timedelta(days=facts.defaults.let_be_after_days))
-        yield ask
-        yield from _wait(facts, process, latest, put_off.due_at)
-    rest_at = _rest_at(facts, process, latest, asked_until)
+    ask = _ask(facts, process, latest, step, from_at) if step else None
+    put_off = None if ask is None else settled(ask, facts) or ask
+    rest_at = _rest_at(facts, process, latest, put_off)
     if rest_at is not None:
         yield _rest(facts, process, latest, rest_at)
+    if ask is not None and put_off is not None and (rest_at is None or facts.now < rest_at):
+        yield ask
+        yield from _wait(facts, process, latest, put_off.due_at)
 
 
 def _closed_steps(facts: FollowUpFacts, latest: Round) -> tuple[Action | None, Action | None]:
@@ -164,15 +161,16 @@ def _wait(
 
 
 def _rest_at(
-    facts: FollowUpFacts, process: Process, latest: Round, asked_until: datetime | None
+    facts: FollowUpFacts, process: Process, latest: Round, ask: DueAction | None
 ) -> datetime | None:
     """Return from when on nothing is awaited; None while a question is still open."""
     closed = [one for one in _closed_steps(facts, latest) if one is not None]
     days = [facts.closed_on(one) for one in closed]
     if tells_everyone(process) is False:
         days.append(window_of(facts, process, latest).last_day)
-    elif asked_until is not None:
-        return asked_until if asked_until < facts.now else None
+    elif ask is not None:
+        lapsed_on = day_plus(ask.due_at.date(), facts.defaults.let_be_after_days)
+        return facts.morning(lapsed_on) if facts.is_past_care(ask.due_at) else None
     rest_on = day_plus(max(days), facts.defaults.move_on_after_days)
     return max(facts.morning_after(rest_on), _first_at(facts, process, latest))
 

@@ -14,6 +14,7 @@ from interview_journal.core.followup.days import day_plus, later, moment_at
 from interview_journal.core.followup.news import has_begun, window_of
 from interview_journal.core.followup.standing import ENDED, standing_since
 from interview_journal.core.followup.whom import whom_to_ask
+from interview_journal.core.followup.windows import tells_everyone
 from interview_journal.core.followup.wording import company_of, name_of
 from interview_journal.core.rounds import round_title
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
     from interview_journal.core.followup.values import DueAction
-    from interview_journal.core.records import Interview
 
 __all__ = ["next_steps", "rounds_to_write"]
 
@@ -119,7 +119,7 @@ def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> 
     """
     interview = latest.interview
     met = any(person.kind == "recruiter" for _, person in latest.met)
-    unknown = _unknown_words(interview)
+    unknown = _unknown_words(facts, process, latest)
     if met or not process.recruiters or not unknown:
         return
     if later(latest.ended_at, _ASKED_WITHIN) < facts.now or has_begun(facts, process):
@@ -139,14 +139,9 @@ def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> 
     )
 
 
-def _unknown_words(interview: Interview) -> str:
+def _unknown_words(facts: FollowUpFacts, process: Process, latest: Round) -> str:
     unknown = {
-        "how long they take": not _is_time_known(interview),
-        "whether everyone hears": interview.tells_if_unsuccessful is None,
+        "how long they take": not window_of(facts, process, latest).is_told,
+        "whether everyone hears": tells_everyone(process) is None,
     }
     return " or ".join(words for words, is_unknown in unknown.items() if is_unknown)
-
-
-def _is_time_known(interview: Interview) -> bool:
-    when = (interview.answer_in_days_min, interview.answer_in_days_max, interview.answer_by)
-    return any(one is not None for one in when)

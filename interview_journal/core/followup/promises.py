@@ -40,10 +40,14 @@ def _line(facts: FollowUpFacts, process: Process, promise: OpenPromise) -> DueAc
     from_at = max(facts.morning(day), promise.one.ended_at)
     due_at = max(facts.morning_after(day), from_at)
     said = f"{name} promised: {what}."
-    if facts.now < due_at:
-        reason = f"{said} It is for {on_words(day, facts.today)}; tick it when it has come."
+    day_words = on_words(day, facts.today)
+    if day >= facts.today:
+        reason = f"{said} It is for {day_words}; tick it when it has come."
+    elif facts.now < due_at:
+        fair_on = on_words(due_at.date(), facts.today)
+        reason = f"{said} It was for {day_words}. From {fair_on} a friendly question is fair."
     else:
-        reason = f"{said} It was for {on_words(day, facts.today)}. A friendly question is fair."
+        reason = f"{said} It was for {day_words}. A friendly question is fair."
     return make_action(
         "their promise",
         process.application,

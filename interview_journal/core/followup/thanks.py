@@ -56,9 +56,9 @@ def _note(facts: FollowUpFacts, process: Process, one: Round, person: Person) ->
     else:
         reason = "The usual day has passed. A late thank-you is still welcome."
     own = [met for met, who in one.met if who.id == person.id and met.i_promised_by is None]
-    promised = "; ".join(line for met in own if (line := first_line(met.i_promised)))
+    promised = "; ".join(line.rstrip(".") for met in own if (line := first_line(met.i_promised)))
     if promised:
-        reason += f" It can carry what you promised: {promised}"
+        reason += f" It can carry what you promised: {promised}."
     return make_action(
         "thank-you note",
         process.application,

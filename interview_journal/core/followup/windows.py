@@ -38,12 +38,14 @@ class AnswerWindow:
         is_told: Whether they said so.
         named: What they named: a number of days, a day, or a day for word of some sort; empty
             where they named none.
+        at_least: The shorter end of a span of days they named; 0 where there is none.
     """
 
     last_day: date
     days: int
     is_told: bool
     named: Literal["days", "day", "promise", ""] = ""
+    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def answer_window(interview: Interview, *, default_days: int) -> AnswerWindow:
     told = [one for one in said if one is not None]
     if told:
         days = max(told)
-        return AnswerWindow(day_plus(held_on, days), days, is_told=True, named="days")
+        last = day_plus(held_on, days)
+        return AnswerWindow(last, days, is_told=True, named="days", at_least=min(told))
     return AnswerWindow(day_plus(held_on, default_days), default_days, is_told=False)
 
 
@@ -104,12 +107,21 @@ def process_window(process: Process, latest: Round, *, default_days: int) -> Ans
     held_on = latest.interview.held_on
     window = answer_window(latest.interview, default_days=default_days)
     if not window.is_told:
-        earlier = [answer_window(one.interview, default_days=0) for one in reversed(process.over)]
-        ahead = (one.last_day for one in earlier if one.is_told and one.last_day >= held_on)
-        carried = next(ahead, None)
-        window = window if carried is None else _until(carried, held_on, "day")
+        window = _said_otherwise(process, held_on) or window
     promised = max((one.day for one in open_promises(process)), default=window.last_day)
     return _until(promised, held_on, "promise") if promised > window.last_day else window
+
+
+def _said_otherwise(process: Process, held_on: date) -> AnswerWindow | None:
+    """Return what an earlier round said, else for which day a recruiter promised word."""
+    earlier = [answer_window(one.interview, default_days=0) for one in reversed(process.over)]
+    ahead = (one.last_day for one in earlier if one.is_told and one.last_day >= held_on)
+    carried = next(ahead, None)
+    if carried is not None:
+        return _until(carried, held_on, "day")
+    promises = [one for one in open_promises(process) if one.person.kind == "recruiter"]
+    day = max((one.day for one in promises), default=None)
+    return None if day is None else _until(max(day, held_on), held_on, "promise")
 
 
 def open_promises(process: Process) -> Iterator[OpenPromise]:
