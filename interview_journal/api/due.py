@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
+from interview_journal.core.followup.acts import CLOSING, newest_words
 from interview_journal.core.followup.days import in_zone, zone_named
 from interview_journal.core.followup.defaults import parse_defaults
 from interview_journal.core.followup.plan import follow_up
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
     from interview_journal.core.view import JournalView
     from interview_journal.store.journal import Journal
 
-__all__ = ["action_on", "due_actions", "follow_up_of", "in_own_zone", "keep_action"]
+__all__ = [
+    "action_on",
+    "due_actions",
+    "follow_up_of",
+    "in_own_zone",
+    "keep_action",
+    "settings_problems",
+]
 
 
 def due_actions(journal: JournalView, now: datetime) -> list[DueAction]:
@@ -50,8 +58,22 @@ def due_actions(journal: JournalView, now: datetime) -> list[DueAction]:
 
 def follow_up_of(journal: JournalView, now: datetime) -> FollowUp:
     """Return what is due and what is awaited, by the person's own settings."""
-    defaults, _problems = parse_defaults(journal.settings)
+    defaults, _ = parse_defaults(journal.settings)
     return follow_up(journal, in_own_zone(journal, now), defaults)
+
+
+def settings_problems(journal: JournalView) -> tuple[str, ...]:
+    """Return a sentence for each follow-up setting that cannot be read; the usual is taken there.
+
+    Example:
+        >>> import tempfile
+        >>> import interview_journal as ij
+        >>> journal = ij.open_journal(tempfile.mkdtemp() + "/journal")
+        >>> journal.set_setting("follow_up.news_after_days", "soon")
+        >>> settings_problems(journal)[0].partition(". ")[2]
+        'The usual 7 is taken.'
+    """
+    return parse_defaults(journal.settings)[1]
 
 
 def in_own_zone(journal: JournalView, now: datetime) -> datetime:
@@ -59,7 +81,7 @@ def in_own_zone(journal: JournalView, now: datetime) -> datetime:
 
     A moment of another offset than this computer's keeps its own zone.
     """
-    defaults, _problems = parse_defaults(journal.settings)
+    defaults, _ = parse_defaults(journal.settings)
     named = zone_named(defaults.time_zone)
     if named is not None:
         return in_zone(now, named)
@@ -77,8 +99,7 @@ def _computer_zone() -> tzinfo:
 
 def action_on(journal: JournalView, key: str) -> Action | None:
     """Return what was kept under a key: the newest word, None where there is none."""
-    own = [one for one in journal.actions if one.key == key]
-    return max(own, key=lambda one: (one.saved_at is not None, one.saved_at, one.id), default=None)
+    return newest_words(one for one in journal.actions if one.key == key).get(key)
 
 
 def keep_action(
@@ -89,37 +110,42 @@ def keep_action(
 ) -> Action:
     """Keep what the person did with a due action; twice the same is kept once.
 
+    Text and channel stay from one word to the next; when it was done, and until when it was put
+    off, belong to one word only.
+
     Args:
         journal: Where it is kept.
         due: What it was about.
-        status: What became of it; "done" gets the present as its moment.
+        status: What became of it; "done" and "skipped" get the present as their moment.
         changes: Other columns: ``text``, ``reason``, ``channel``, ``snoozed_until``, ``due_at``.
 
     Raises:
+        ConflictError: If two rival words are kept under the key and neither was chosen yet.
         JournalError: If it could not be saved.
     """
     journal.refresh()
-    if status in ("done", "skipped"):
-        changes.setdefault("done_at", journal.now())
     known = action_on(journal, due.key)
-    if known is not None:
-        same = all(
-            getattr(known, name) == value for name, value in changes.items() if name != "done_at"
-        )
-        if known.status == status and same:
-            return known
-        return journal.revise(known, status=status, **changes)
-    changes.setdefault("due_at", due.due_at)
-    changes.setdefault("channel", due.channel)
-    return journal.add(
-        Action(
-            key=due.key,
-            kind=due.kind,
-            application_id=due.application_id,
-            interview_id=due.interview_id,
-            person_id=due.person_id,
-            step=due.step,
-            status=status,
-            **changes,
-        )
+    is_new_word = known is None or known.status != status
+    if status in CLOSING and is_new_word:
+        changes.setdefault("done_at", journal.now())
+    if is_new_word:
+        changes = dict.fromkeys(("done_at", "snoozed_until")) | changes
+    if known is None:
+        return journal.add(_first_word(due, status, changes))
+    if known.with_changes(status=status, **changes).same_content(known):
+        return known
+    return journal.revise(known, status=status, **changes)
+
+
+def _first_word(due: DueAction, status: ActionStatus, changes: dict[str, Any]) -> Action:
+    usual = {"due_at": due.due_at, "channel": due.channel}
+    return Action(
+        key=due.key,
+        kind=due.kind,
+        application_id=due.application_id,
+        interview_id=due.interview_id,
+        person_id=due.person_id,
+        step=due.step,
+        status=status,
+        **(usual | changes),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.values import DueAction
+from interview_journal.core.followup.wording import by_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from interview_journal.core.records import Application, Interview, Person
 
 __all__ = ["channel_to", "make_action", "settled"]
+
+_FOR_LETTERS: Final[tuple[Channel, ...]] = ("e-mail", "agency")
 
 
 def make_action(
@@ -59,23 +62,36 @@ def make_action(
 
 
 def settled(due: DueAction, facts: FollowUpFacts) -> DueAction | None:
-    """Return the action as the person left it; None once it is done or passed over."""
+    """Return the action as the person left it; None once it is done or passed over.
+
+    A day of the person's own choice stands in the reason too: the usual one would contradict it.
+    """
     action = facts.acted.get(due.key)
     if action is None or action.status == "open":
         return due
-    if action.status in ("done", "skipped"):
-        return None
     if action.status == "moved":
-        moved = due.due_at if action.due_at is None else facts.local(action.due_at)
-        return replace(due, due_at=max(due.from_at, moved))
-    until = due.due_at if action.snoozed_until is None else facts.local(action.snoozed_until)
-    waits = until > facts.now
+        return _moved(due, facts, action.due_at)
+    return _put_off(due, facts, action.snoozed_until) if action.status == "snoozed" else None
+
+
+def _moved(due: DueAction, facts: FollowUpFacts, chosen: datetime | None) -> DueAction:
+    if chosen is None:
+        return due
+    day = max(due.from_at, facts.local(chosen))
+    return replace(due, due_at=day, reason=f"You moved it to {by_words(day, facts.now)}.")
+
+
+def _put_off(due: DueAction, facts: FollowUpFacts, chosen: datetime | None) -> DueAction:
+    until = due.due_at if chosen is None else facts.local(chosen)
+    back = replace(due, due_at=max(due.due_at, until))
+    if until <= facts.now:
+        return back
     return replace(
-        due,
-        from_at=max(due.from_at, until) if waits else due.from_at,
-        due_at=max(due.due_at, until),
-        is_urgent=due.is_urgent and not waits,
-        is_snoozed=waits,
+        back,
+        from_at=max(due.from_at, until),
+        reason=f"You put it off to {by_words(until, facts.now)}.",
+        is_urgent=False,
+        is_snoozed=True,
     )
 
 
@@ -84,16 +100,21 @@ def channel_to(
 ) -> Channel | None:
     """Return how to reach them: as they asked for, and never otherwise.
 
+    What they named is how they answer. Of that, thanks to one person go by e-mail or through the
+    agency: a company that rings with its answer did not ask to be rung up with thanks, and a
+    website for applicants takes none.
+
     Args:
         process: The application; the channel its newest round names is the one.
         person: Who is written to.
-        is_letter: Whether it is a note to one person. A company that rings with its answer did
-            not ask to be rung up with thanks.
+        is_letter: Whether it is a note to one person.
     """
     named = _named_channel([*process.over, *process.ahead])
-    if named is not None and not (is_letter and named in ("phone", "text message")):
+    if named is not None and (not is_letter or named in _FOR_LETTERS):
         return named
-    return "e-mail" if person is not None and person.email.strip() else None
+    if person is not None and person.email.strip():
+        return "e-mail"
+    return "post" if named == "post" else None
 
 
 def _named_channel(rounds: list[Round]) -> Channel | None:

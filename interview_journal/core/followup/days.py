@@ -23,6 +23,7 @@ _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 _LOOKED_AT: Final = 366
 """A year of days off in a row is no calendar; the day is then taken as it is."""
+_LAST: Final = datetime.max.replace(microsecond=0)  # noqa: DTZ901 - a zone is put to it
 
 
 def business_day_after(day: date, *, days_off: Collection[date] = ()) -> date:
@@ -77,16 +78,24 @@ def moment_at(day: date, clock: time, zone: tzinfo) -> datetime:
     try:
         return wall.astimezone(UTC).astimezone(zone)
     except (OverflowError, ValueError):
-        # The first and last hours of the calendar have no UTC beside them.
-        return datetime.combine(day, clock, tzinfo=UTC)
+        # The first and last hours of the calendar have no UTC beside them, and no clock changes.
+        return wall
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
-    """Return the same instant in a zone; as it is where the calendar ends before it gets there."""
+    """Return the same instant in a zone; the calendar's edge where it ends before that.
+
+    Example:
+        >>> from datetime import timezone
+        >>> last = datetime(9999, 12, 31, 23, tzinfo=UTC)
+        >>> in_zone(last, timezone(timedelta(hours=2))).isoformat()
+        '9999-12-31T23:59:59+02:00'
+    """
     try:
         return moment.astimezone(zone)
     except (OverflowError, ValueError):
-        return moment
+        edge = datetime.min if moment.year == 1 else _LAST  # noqa: DTZ901 - the zone follows
+        return edge.replace(tzinfo=zone)
 
 
 def later(moment: datetime, after: timedelta) -> datetime:
@@ -103,7 +112,9 @@ def later(moment: datetime, after: timedelta) -> datetime:
     try:
         return (moment.astimezone(UTC) + after).astimezone(moment.tzinfo)
     except (OverflowError, ValueError):
-        return datetime.max.replace(microsecond=0, tzinfo=UTC)
+        # At the calendar's edges there is no UTC beside it, and no change of the clock.
+        room = _LAST - moment.replace(tzinfo=None)
+        return moment + min(after, max(room, timedelta()))
 
 
 def zone_named(name: str) -> tzinfo | None:

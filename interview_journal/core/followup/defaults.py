@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.followup.days import zone_named
@@ -73,6 +73,8 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
     "days_off": "My days off",
 }
 
+_FIRST: Final = datetime.min.replace(tzinfo=UTC)
+
 _BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "thank_within_hours": (1, 336),
     "news_after_days": (1, 365),
@@ -93,7 +95,7 @@ def parse_defaults(settings: Iterable[Setting]) -> tuple[FollowUpDefaults, tuple
 
     Args:
         settings: All settings; those of other names are passed over. Of two of one name the
-            later one counts.
+            one saved later counts.
 
     Example:
         >>> from interview_journal.core.records import Setting
@@ -106,7 +108,7 @@ def parse_defaults(settings: Iterable[Setting]) -> tuple[FollowUpDefaults, tuple
     found: dict[str, Any] = {}
     problems = []
     known = {one.name for one in fields(FollowUpDefaults)}
-    for setting in settings:
+    for setting in sorted(settings, key=lambda one: one.saved_at or _FIRST):
         name = setting.name.removeprefix(SETTING_PREFIX)
         if not setting.name.startswith(SETTING_PREFIX) or not setting.value.strip():
             continue
@@ -130,7 +132,7 @@ def _parse(name: str, text: str) -> object | None:
         if name in ("day_starts_at", "assumed_end"):
             clock = time.fromisoformat(text)
             return clock if clock.tzinfo is None else None
-        number = int(text)
+        number = int(text) if text.isdecimal() else 0
     except ValueError:
         return None
     low, high = _BOUNDS[name]

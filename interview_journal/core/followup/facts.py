@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
+from interview_journal.core.followup.acts import CLOSING, newest_words, told_of_offer
 from interview_journal.core.followup.days import (
     business_day_after,
     in_zone,
@@ -15,6 +16,7 @@ from interview_journal.core.followup.days import (
     zone_named,
 )
 from interview_journal.core.followup.defaults import FollowUpDefaults
+from interview_journal.core.followup.ends import round_end
 from interview_journal.core.rounds import is_written, written_ids
 
 if TYPE_CHECKING:
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from interview_journal.core.view import JournalView
 
 __all__ = ["FollowUpFacts", "Process", "Round", "follow_up_facts"]
-
-_FIRST: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,14 @@ class FollowUpFacts:
         defaults: The person's conventions.
         processes: The applications, in the journal's order.
         acted: What the person did, by the action's key; the newest word of each.
+        told_of_offer: When a company was last told of another's offer, by application.
     """
 
     now: datetime
     defaults: FollowUpDefaults
     processes: Sequence[Process]
     acted: dict[str, Action] = field(default_factory=dict)
+    told_of_offer: dict[str, datetime] = field(default_factory=dict)
 
     @property
     def zone(self) -> tzinfo:
@@ -137,7 +139,7 @@ class FollowUpFacts:
     def closed(self, key: str) -> Action | None:
         """Return the person's word that it is done or passed over, if there is one."""
         action = self.acted.get(key)
-        return action if action is not None and action.status in ("done", "skipped") else None
+        return action if action is not None and action.status in CLOSING else None
 
     def closed_on(self, action: Action) -> date:
         """Return the day on which it was done or passed over."""
@@ -172,7 +174,8 @@ def follow_up_facts(
                 references=references.get(application.id, ()),
             )
         )
-    return FollowUpFacts(present, given, processes, _acted(view))
+    acted = newest_words(view.actions)
+    return FollowUpFacts(present, given, processes, acted, told_of_offer(acted.values()))
 
 
 def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dict[str, list[Round]]:
@@ -186,30 +189,29 @@ def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dic
     with_answers = written_ids(view.answers)
     found: dict[str, list[Round]] = defaultdict(list)
     for one in sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id)):
-        ended_at = _ended_at(one, now, defaults)
+        ended_at = round_end(one, now.tzinfo or UTC, defaults)
         found[one.application_id].append(
             Round(
-                one, ended_at, ended_at <= now, is_written(one, with_answers), met.get(one.id, ())
+                one,
+                ended_at,
+                is_over=ended_at <= now,
+                is_written=is_written(one, with_answers),
+                met=sorted(met.get(one.id, ()), key=_encounter_place),
             )
         )
     return found
 
 
-def _ended_at(one: Interview, now: datetime, defaults: FollowUpDefaults) -> datetime:
-    """Return when a round was over, as far as the journal knows."""
-    zone = now.tzinfo or UTC
-    if one.started_at is not None:
-        minutes = one.duration_minutes or defaults.interview_minutes
-        return in_zone(later(one.started_at, timedelta(minutes=minutes)), zone)
-    place = zone_named(one.time_zone) or zone
-    end = in_zone(moment_at(one.held_on, defaults.assumed_end, place), zone)
-    written = None if one.captured_at is None else in_zone(one.captured_at, zone)
-    # What was written down that day was over by then.
-    return written if written is not None and _day_start(one, zone) <= written < end else end
+def _encounter_place(pair: tuple[Encounter, Person]) -> tuple[tuple[bool, str, str], str]:
+    return _person_place(pair[1]), pair[0].id
 
 
-def _day_start(one: Interview, zone: tzinfo) -> datetime:
-    return moment_at(one.held_on, time(), zone)
+def _person_place(person: Person) -> tuple[bool, str, str]:
+    """Return where a person stands among several: who can be written to first, then by name.
+
+    The order of the rows in a file has no say in what is due.
+    """
+    return (not person.email.strip(), person.name, person.id)
 
 
 def _recruiters(view: JournalView) -> dict[str, list[Person]]:
@@ -217,7 +219,7 @@ def _recruiters(view: JournalView) -> dict[str, list[Person]]:
     for person in view.people:
         if person.kind == "recruiter":
             found[person.application_id].append(person)
-    return found
+    return {about: sorted(people, key=_person_place) for about, people in found.items()}
 
 
 def _references(view: JournalView) -> dict[str, list[tuple[Reference, Person]]]:
@@ -226,10 +228,6 @@ def _references(view: JournalView) -> dict[str, list[tuple[Reference, Person]]]:
     for one in view.references:
         if one.person_id in people:
             found[one.application_id].append((one, people[one.person_id]))
+    for pairs in found.values():
+        pairs.sort(key=lambda pair: (pair[1].name, pair[0].id))
     return found
-
-
-def _acted(view: JournalView) -> dict[str, Action]:
-    """Return the newest word on each key."""
-    ordered = sorted(view.actions, key=lambda one: (one.saved_at or _FIRST, one.id))
-    return {one.key: one for one in ordered}

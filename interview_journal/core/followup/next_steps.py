@@ -1,4 +1,7 @@
-"""What keeps the journal itself whole: rounds to write down, rounds to enter, facts to ask for."""
+"""What keeps the journal itself whole: rounds to write down, rounds to enter, facts to ask for.
+
+A round is asked for while it is fresh; after a month nearly nothing of a talk is left to write.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.core.day_words import near_day_words
 from interview_journal.core.followup.building import channel_to, make_action
 from interview_journal.core.followup.days import day_plus, later, moment_at
-from interview_journal.core.followup.news import answer_window
-from interview_journal.core.followup.wording import company_of, first_line
+from interview_journal.core.followup.news import has_begun, window_of
+from interview_journal.core.followup.standing import ENDED, standing_since
+from interview_journal.core.followup.whom import whom_to_ask
+from interview_journal.core.followup.windows import tells_everyone
+from interview_journal.core.followup.wording import company_of, name_of
 from interview_journal.core.rounds import round_title
 
 if TYPE_CHECKING:
@@ -17,27 +23,29 @@ if TYPE_CHECKING:
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
     from interview_journal.core.followup.values import DueAction
-    from interview_journal.core.records import Interview
 
-__all__ = ["next_steps", "rounds_to_write", "to_write_down"]
+__all__ = ["next_steps", "rounds_to_write"]
 
-WRITE_AT_MOST: Final = 6
-"""Of rounds long past without a word the oldest are let be."""
 _BEDTIME: Final = time(22)
+_WRITTEN_WITHIN: Final = timedelta(days=30)
 _ASKED_WITHIN: Final = timedelta(days=7)
 
 
-def rounds_to_write(facts: FollowUpFacts) -> Iterator[DueAction]:
-    """Return the latest rounds that are over and have no word in the journal yet."""
-    unwritten = [
-        (one, process) for process in facts.processes for one in process.over if not one.is_written
-    ]
-    unwritten.sort(key=lambda pair: (pair[0].ended_at, pair[0].interview.id), reverse=True)
-    for one, process in unwritten[:WRITE_AT_MOST]:
-        yield to_write_down(facts, process, one)
+def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
+    """Return the rounds of the last month that have no word in the journal yet.
+
+    One that came after the application had ended is taken for one that never was held.
+    """
+    has_ended = process.application.status in ENDED
+    ended_at = standing_since(facts, process) if has_ended else None
+    for one in process.over:
+        is_fresh = later(one.ended_at, _WRITTEN_WITHIN) >= facts.now
+        was_held = ended_at is None or one.ended_at <= ended_at
+        if not one.is_written and is_fresh and was_held:
+            yield _to_write_down(facts, process, one)
 
 
-def to_write_down(facts: FollowUpFacts, process: Process, one: Round) -> DueAction:
+def _to_write_down(facts: FollowUpFacts, process: Process, one: Round) -> DueAction:
     """Return the line that asks to write a round down."""
     held_on = one.interview.held_on
     day = near_day_words(held_on, today=facts.today)
@@ -56,53 +64,65 @@ def to_write_down(facts: FollowUpFacts, process: Process, one: Round) -> DueActi
 def next_steps(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
     """Return the next round to enter, and what to ask about the process."""
     latest = process.latest
-    if latest is None or not process.is_open:
+    if latest is None or not process.is_open or process.ahead:
         return
-    if not process.ahead and _goes_on(latest.interview):
-        yield _next_round(facts, process, latest)
-    if latest.interview.outcome is None and not process.ahead:
+    outcome = latest.interview.outcome
+    if outcome == "advanced":
+        yield _after_a_yes(facts, process, latest)
+    elif outcome is None:
+        # Once it is time to ask for news, that question asks for the next round as well.
+        if latest.interview.further_rounds is True and not has_begun(facts, process):
+            yield _announced(facts, process, latest)
         yield from _process_question(facts, process, latest)
 
 
-def _goes_on(interview: Interview) -> bool:
-    announced = interview.further_rounds is True and interview.outcome is None
-    return announced or interview.outcome == "advanced"
-
-
-def _next_round(facts: FollowUpFacts, process: Process, latest: Round) -> DueAction:
-    interview, company = latest.interview, company_of(process.application)
-    if interview.outcome == "advanced":
-        known_at = (
-            latest.ended_at
-            if interview.outcome_known_at is None
-            else (max(facts.local(interview.outcome_known_at), latest.ended_at))
-        )
-        due_at = facts.morning(day_plus(known_at.date(), facts.defaults.news_after_days))
-        reason = "They said yes. Once the day is set, enter it here."
-    else:
-        known_at = latest.ended_at
-        window = answer_window(interview, default_days=facts.defaults.news_after_days)
-        due_at = facts.morning_after(window.last_day)
-        reason = "They spoke of further rounds. Once they name a day, enter it here."
+def _after_a_yes(facts: FollowUpFacts, process: Process, latest: Round) -> DueAction:
+    known_at, ended_at = latest.interview.outcome_known_at, latest.ended_at
+    since = ended_at if known_at is None else max(facts.local(known_at), ended_at)
+    due_at = facts.morning(day_plus(since.date(), facts.defaults.news_after_days))
+    person = whom_to_ask(process, latest)
+    reason = "They said yes. Once the day is set, enter it here."
+    if due_at <= facts.now:
+        whom = "them" if person is None else name_of(person)
+        reason = f"They said yes, and no day is set. Ask {whom}, then enter it here."
     return make_action(
         "enter the next round",
         process.application,
-        interview.id,
-        interview=interview,
-        from_at=known_at,
+        latest.interview.id,
+        interview=latest.interview,
+        person=person,
+        from_at=since,
         due_at=due_at,
-        text=f"Enter the next round at {company}",
+        text=f"Enter the next round at {company_of(process.application)}",
         reason=reason,
+        channel=channel_to(process, person),
+    )
+
+
+def _announced(facts: FollowUpFacts, process: Process, latest: Round) -> DueAction:
+    return make_action(
+        "enter the next round",
+        process.application,
+        latest.interview.id,
+        interview=latest.interview,
+        from_at=latest.ended_at,
+        due_at=facts.morning_after(window_of(facts, process, latest).last_day),
+        text=f"Enter the next round at {company_of(process.application)}",
+        reason="They spoke of further rounds. Once they name a day, enter it here.",
     )
 
 
 def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> Iterator[DueAction]:
-    """Return a note to a recruiter who was not there; one who was is asked with the thanks."""
+    """Return a note to a recruiter who was not there; one who was is asked with the thanks.
+
+    Whether there are further rounds alone is no reason to write: the answer will tell.
+    """
     interview = latest.interview
-    met = {person.id for _, person in latest.met if person.kind == "recruiter"}
-    if met or not process.recruiters or is_process_known(interview):
+    met = any(person.kind == "recruiter" for _, person in latest.met)
+    unknown = _unknown_words(facts, process, latest)
+    if met or not process.recruiters or not unknown:
         return
-    if later(latest.ended_at, _ASKED_WITHIN) < facts.now:
+    if later(latest.ended_at, _ASKED_WITHIN) < facts.now or has_begun(facts, process):
         return
     person = process.recruiters[0]
     yield make_action(
@@ -113,18 +133,15 @@ def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> 
         person=person,
         from_at=latest.ended_at,
         due_at=later(latest.ended_at, timedelta(hours=facts.defaults.thank_within_hours)),
-        text=f"Ask {first_line(person.name)} how it goes on",
-        reason="You do not know yet how long they take, or whether everyone hears. "
-        "One question in a short note is enough.",
+        text=f"Ask {name_of(person)} how it goes on",
+        reason=f"You do not know yet {unknown}. One question in a short note is enough.",
         channel=channel_to(process, person),
     )
 
 
-def is_process_known(interview: Interview) -> bool:
-    """Return whether all is known that one can ask of the process."""
-    when = (interview.answer_in_days_min, interview.answer_in_days_max, interview.answer_by)
-    return (
-        any(one is not None for one in when)
-        and interview.tells_if_unsuccessful is not None
-        and interview.further_rounds is not None
-    )
+def _unknown_words(facts: FollowUpFacts, process: Process, latest: Round) -> str:
+    unknown = {
+        "how long they take": not window_of(facts, process, latest).is_told,
+        "whether everyone hears": tells_everyone(process) is None,
+    }
+    return " or ".join(words for words, is_unknown in unknown.items() if is_unknown)

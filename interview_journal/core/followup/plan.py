@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from interview_journal.core.followup.building import settled
-from interview_journal.core.followup.days import later
-from interview_journal.core.followup.endings import endings, words_to_others
+from interview_journal.core.followup.days import in_zone, later
+from interview_journal.core.followup.endings import endings, given_up, words_to_others
 from interview_journal.core.followup.facts import follow_up_facts
 from interview_journal.core.followup.news import news
 from interview_journal.core.followup.next_steps import next_steps, rounds_to_write
@@ -17,7 +17,7 @@ from interview_journal.core.followup.thanks import thank_you_notes
 from interview_journal.core.followup.values import DueAction, FollowUp, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from interview_journal.core.followup.defaults import FollowUpDefaults
@@ -64,19 +64,32 @@ def follow_up(
         'Day 6 of 14. Nothing to do until Thursday 12 March.'
     """
     facts = follow_up_facts(view, now, defaults)
-    due: dict[str, DueAction] = {}
-    waiting: list[Waiting] = []
-    for found in _found(facts):
-        if isinstance(found, Waiting):
-            waiting.append(found)
-            continue
-        kept = settled(found, facts)
-        if kept is not None and not facts.is_past_care(kept.due_at):
-            due[kept.key] = kept
+    found = list(_found(facts))
+    lines = [kept for one in found if (kept := _still_due(one, facts)) is not None]
+    about_offer = {one.application_id for one in lines if one.step == "offer"}
     return FollowUp(
-        tuple(sorted(due.values(), key=lambda one: _place(one, facts.now))),
-        tuple(sorted(waiting, key=lambda one: (one.until, one.application_id))),
+        tuple(sorted(_unrepeated(lines, about_offer), key=lambda one: _place(one, facts.now))),
+        tuple(
+            sorted(
+                (one for one in found if isinstance(one, Waiting)),
+                key=lambda one: (one.until, one.application_id),
+            )
+        ),
     )
+
+
+def _still_due(found: DueAction | Waiting, facts: FollowUpFacts) -> DueAction | None:
+    if isinstance(found, Waiting):
+        return None
+    kept = settled(found, facts)
+    return None if kept is None or facts.is_past_care(kept.due_at) else kept
+
+
+def _unrepeated(lines: Iterable[DueAction], about_offer: set[str]) -> Iterator[DueAction]:
+    """Leave out asking for news where telling of another offer asks for it anyway."""
+    for one in lines:
+        if one.kind != "ask for news" or one.application_id not in about_offer:
+            yield one
 
 
 def _place(one: DueAction, now: datetime) -> tuple[bool, datetime, str, str]:
@@ -84,13 +97,15 @@ def _place(one: DueAction, now: datetime) -> tuple[bool, datetime, str, str]:
 
 
 def _found(facts: FollowUpFacts) -> Iterator[DueAction | Waiting]:
-    yield from rounds_to_write(facts)
+    left = given_up(facts)
     for process in facts.processes:
+        yield from rounds_to_write(facts, process)
         yield from thank_you_notes(facts, process)
-        yield from news(facts, process)
-        yield from their_promises(facts, process)
-        yield from next_steps(facts, process)
-        yield from referees(facts, process)
+        if process.application.id not in left:
+            yield from news(facts, process)
+            yield from their_promises(facts, process)
+            yield from next_steps(facts, process)
+        yield from referees(facts, process, is_given_up=process.application.id in left)
         yield from endings(facts, process)
     yield from words_to_others(facts)
 
@@ -98,18 +113,22 @@ def _found(facts: FollowUpFacts) -> Iterator[DueAction | Waiting]:
 def due_group(action: DueAction, now: datetime) -> DueGroup:
     """Return under which heading an action stands at that moment.
 
-    "now" is what stands above all others or whose time has come, "today" what can be done and is
-    due today or within 24 hours, "this week" what is due within seven days, "later" the rest.
+    "now" is what stands above all others or whose time has come, "today" what is due, or can be
+    done from later that day on, today or within 24 hours, "this week" what is due or begins within
+    seven days, "later" the rest.
 
     Args:
         action: What is due.
         now: The present, aware; its zone says which day it is.
     """
-    if action.from_at > now:
+    if action.from_at > now and not _is_on_day(action.from_at, now):
         return "this week" if action.from_at <= later(now, _A_WEEK) else "later"
-    if action.is_urgent or action.due_at <= now:
+    if (action.is_urgent or action.due_at <= now) and action.from_at <= now:
         return "now"
-    is_today = action.due_at.astimezone(now.tzinfo).date() == now.date()
-    if is_today or action.due_at <= later(now, _A_DAY):
+    if _is_on_day(action.due_at, now) or action.due_at <= later(now, _A_DAY):
         return "today"
     return "this week" if action.due_at <= later(now, _A_WEEK) else "later"
+
+
+def _is_on_day(moment: datetime, now: datetime) -> bool:
+    return in_zone(moment, now.tzinfo or UTC).date() == now.date()

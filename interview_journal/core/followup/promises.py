@@ -1,62 +1,62 @@
-"""What they promised for a day: nothing before it, a fair question after it."""
+"""What they promised for a day: nothing before it, a fair question after it.
+
+Once the time to ask for news has come, that one question covers what they promised as well: nobody
+is asked twice on one evening.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from interview_journal.core.followup.building import channel_to, make_action
-from interview_journal.core.followup.wording import first_line, on_words
+from interview_journal.core.followup.news import has_begun
+from interview_journal.core.followup.windows import OpenPromise, open_promises
+from interview_journal.core.followup.wording import first_line, name_of, on_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
+    from interview_journal.core.followup.facts import FollowUpFacts, Process
     from interview_journal.core.followup.values import DueAction
-    from interview_journal.core.records import Encounter, Person
 
 __all__ = ["their_promises"]
 
 
 def their_promises(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
-    """Return each promise with a day, made in the latest round that is over.
-
-    Nothing where an answer has come: a promise of an earlier round is settled by the next one.
-    """
-    latest = process.latest
-    if latest is None or not process.is_open or latest.interview.outcome is not None:
+    """Return each promise with a day that nothing has settled yet."""
+    if not process.is_open:
         return
-    for met, person in latest.met:
-        if met.they_promised_by is not None:
-            yield _promise(facts, process, latest, met, person, met.they_promised_by)
+    is_asked_with_the_rest = has_begun(facts, process)
+    for promise in open_promises(process):
+        line = _line(facts, process, promise)
+        if line.due_at > facts.now or not is_asked_with_the_rest:
+            yield line
 
 
-def _promise(
-    facts: FollowUpFacts,
-    process: Process,
-    latest: Round,
-    met: Encounter,
-    person: Person,
-    day: date,
-) -> DueAction:
-    name = first_line(person.name)
+def _line(facts: FollowUpFacts, process: Process, promise: OpenPromise) -> DueAction:
+    met, person, day = promise.met, promise.person, promise.day
+    name = name_of(person)
     what = first_line(met.they_promised).rstrip(".") or "something"
-    from_at = max(facts.morning(day), latest.ended_at)
-    due_at = facts.morning_after(day)
+    from_at = max(facts.morning(day), promise.one.ended_at)
+    due_at = max(facts.morning_after(day), from_at)
     said = f"{name} promised: {what}."
-    if facts.now < due_at:
-        reason = f"{said} It is for {on_words(day, facts.today)}; tick it when it has come."
+    day_words = on_words(day, facts.today)
+    if day >= facts.today:
+        reason = f"{said} It is for {day_words}; tick it when it has come."
+    elif facts.now < due_at:
+        fair_on = on_words(due_at.date(), facts.today)
+        reason = f"{said} It was for {day_words}. From {fair_on} a friendly question is fair."
     else:
-        reason = f"{said} It was for {on_words(day, facts.today)}. A friendly question is fair."
+        reason = f"{said} It was for {day_words}. A friendly question is fair."
     return make_action(
         "their promise",
         process.application,
         met.id,
-        interview=latest.interview,
+        interview=promise.one.interview,
         person=person,
         from_at=from_at,
         due_at=due_at,
-        text=f"See whether {name} kept their word",
+        text=f"Look for what {name} promised",
         reason=reason,
         other_id=met.id,
         channel=channel_to(process, person),

@@ -1,7 +1,8 @@
 """Thank-you notes: one to each person met, within a day of the end; later ones are offered still.
 
 That a note within a day helps is a custom and what recruiters say in surveys; no experiment has
-shown it. The number of hours is the person's to change.
+shown it. The number of hours is the person's to change. Who was met twice is thanked for the later
+round only, and after two weeks nobody is: a note that comes so late is no thank-you any more.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.building import channel_to, make_action
 from interview_journal.core.followup.days import later
-from interview_journal.core.followup.wording import by_words, first_line
+from interview_journal.core.followup.standing import ENDED
+from interview_journal.core.followup.wording import by_words, first_line, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
     from interview_journal.core.followup.values import DueAction
@@ -24,44 +25,40 @@ if TYPE_CHECKING:
 __all__ = ["OFFERED_DAYS", "thank_you_notes"]
 
 OFFERED_DAYS: Final = 14
-"""A note that comes later is no thank-you any more."""
+"""For so many days after the end of a round a note is offered."""
 
 
 def thank_you_notes(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
     """Return a note for each person met in a round that is over, and what was promised for a day.
 
-    A promise without a day goes out with the note.
+    A promise without a day goes out with the note. Nothing is owed once the process ended: the
+    reply to a no, or the answer to an offer, is the letter then.
     """
-    for one in process.over:
-        if later(one.ended_at, timedelta(days=OFFERED_DAYS)) < facts.now or _is_past(process, one):
+    if process.application.status in ENDED:
+        return
+    thanked: set[str] = set()
+    for one in reversed(process.over):
+        if one.interview.outcome in ("rejected", "withdrew", "silence"):
             continue
-        seen: set[str] = set()
+        is_late = later(one.ended_at, timedelta(days=OFFERED_DAYS)) < facts.now
         for met, person in one.met:
-            if person.id not in seen:
-                seen.add(person.id)
-                yield _note(facts, process, one, met, person)
+            if not is_late and person.id not in thanked:
+                yield _note(facts, process, one, person)
             if met.i_promised.strip() and met.i_promised_by is not None:
-                yield _promise(facts, process, one, met, person, met.i_promised_by)
+                yield from _promise(facts, process, one, met, person)
+            thanked.add(person.id)
 
 
-def _is_past(process: Process, one: Round) -> bool:
-    """Return whether the process ended; what is owed then is another letter."""
-    ended = ("declined", "rejected", "withdrawn", "silent")
-    return one.interview.outcome in ("rejected", "withdrew") or (
-        process.application.status in ended
-    )
-
-
-def _note(
-    facts: FollowUpFacts, process: Process, one: Round, met: Encounter, person: Person
-) -> DueAction:
+def _note(facts: FollowUpFacts, process: Process, one: Round, person: Person) -> DueAction:
     due_at = later(one.ended_at, timedelta(hours=facts.defaults.thank_within_hours))
     if facts.now <= due_at:
         reason = f"By {by_words(due_at, facts.now)}: a note within a day or so is the custom."
     else:
         reason = "The usual day has passed. A late thank-you is still welcome."
-    if met.i_promised.strip() and met.i_promised_by is None:
-        reason += f" It can carry what you promised: {first_line(met.i_promised)}"
+    own = [met for met, who in one.met if who.id == person.id and met.i_promised_by is None]
+    promised = "; ".join(line.rstrip(".") for met in own if (line := first_line(met.i_promised)))
+    if promised:
+        reason += f" It can carry what you promised: {promised}."
     return make_action(
         "thank-you note",
         process.application,
@@ -71,23 +68,20 @@ def _note(
         person=person,
         from_at=one.ended_at,
         due_at=due_at,
-        text=f"Thank {first_line(person.name)}",
+        text=f"Thank {name_of(person)}",
         reason=reason,
         channel=channel_to(process, person, is_letter=True),
     )
 
 
 def _promise(
-    facts: FollowUpFacts,
-    process: Process,
-    one: Round,
-    met: Encounter,
-    person: Person,
-    day: date,
-) -> DueAction:
-    due_at = facts.evening(day)
+    facts: FollowUpFacts, process: Process, one: Round, met: Encounter, person: Person
+) -> Iterator[DueAction]:
+    due_at = facts.evening(met.i_promised_by or one.interview.held_on)
+    if later(max(due_at, one.ended_at), timedelta(days=OFFERED_DAYS)) < facts.now:
+        return
     by = f"by {by_words(due_at, facts.now)}" if facts.now <= due_at else "a little late is fine"
-    return make_action(
+    yield make_action(
         "my promise",
         process.application,
         met.id,
@@ -95,7 +89,7 @@ def _promise(
         person=person,
         from_at=one.ended_at,
         due_at=due_at,
-        text=f"Send {first_line(person.name)} what you promised",
+        text=f"Send {name_of(person)} what you promised",
         reason=f"You promised: {first_line(met.i_promised).rstrip('.')}; {by}.",
         other_id=met.id,
         channel=channel_to(process, person, is_letter=True),

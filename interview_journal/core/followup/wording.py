@@ -9,9 +9,9 @@ from interview_journal.core.day_words import day_words
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from interview_journal.core.records import Application
+    from interview_journal.core.records import Application, Person
 
-__all__ = ["by_words", "clock_words", "company_of", "first_line"]
+__all__ = ["by_words", "clock_words", "company_of", "first_line", "name_of", "on_words"]
 
 _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _LONGEST: Final = 80
@@ -45,13 +45,24 @@ def by_words(moment: datetime, now: datetime) -> str:
 
 
 def on_words(day: date, today: date) -> str:
-    """Return "today", "tomorrow" or "Thursday 12 March"."""
+    """Return "today", "tomorrow" or "Thursday 12 March".
+
+    Example:
+        >>> from datetime import date
+        >>> on_words(date(2026, 3, 12), date(2026, 3, 3))
+        'Thursday 12 March'
+    """
     return _NEAR.get((day - today).days) or day_words(day, today=today)
 
 
 def company_of(application: Application) -> str:
-    """Return the company's name on one line."""
-    return first_line(application.company)
+    """Return the company's name on one line; words in its place where it is blank."""
+    return first_line(application.company) or "this company"
+
+
+def name_of(person: Person) -> str:
+    """Return a person's name on one line; words in its place where it is blank."""
+    return first_line(person.name) or "somebody"
 
 
 def first_line(text: str) -> str:
