@@ -16,7 +16,14 @@ from interview_journal.core.followup.days import zone_named
 if TYPE_CHECKING:
     from interview_journal.core.records import Setting
 
-__all__ = ["DEFAULT_LABELS", "SETTING_PREFIX", "FollowUpDefaults", "parse_defaults"]
+__all__ = [
+    "DEFAULT_LABELS",
+    "SETTING_PREFIX",
+    "FollowUpDefaults",
+    "expected_words",
+    "parse_defaults",
+    "usual_words",
+]
 
 SETTING_PREFIX: Final = "follow_up."
 """Stands before each name in the settings table."""
@@ -139,17 +146,45 @@ def _parse(name: str, text: str) -> object | None:
     return number if low <= number <= high else None
 
 
-def _problem(setting: Setting, name: str) -> str:
-    usual = getattr(FollowUpDefaults(), name)
+def expected_words(name: str) -> str:
+    """Return what a convention takes, in words.
+
+    Args:
+        name: One of ``DEFAULT_LABELS``.
+
+    Example:
+        >>> expected_words("news_after_days"), expected_words("day_starts_at")
+        ('a whole number from 1 to 365', 'a time of day such as 09:00')
+    """
     if name in _BOUNDS:
-        expected = "a whole number from {} to {}".format(*_BOUNDS[name])
-    elif name == "days_off":
-        expected, usual = "days such as 2026-12-24, parted by spaces", "none"
-    elif name == "time_zone":
-        expected, usual = "a time zone's name such as Europe/Berlin", "zone of this computer"
-    else:
-        expected, usual = "a time of day such as 09:00", f"{usual:%H:%M}"
+        return "a whole number from {} to {}".format(*_BOUNDS[name])
+    if name == "days_off":
+        return "days such as 2026-12-24, parted by spaces"
+    if name == "time_zone":
+        return "a time zone's name such as Europe/Berlin"
+    return "a time of day such as 09:00"
+
+
+def usual_words(name: str) -> str:
+    """Return what is taken where the person set nothing, in words.
+
+    Args:
+        name: One of ``DEFAULT_LABELS``.
+
+    Example:
+        >>> usual_words("news_after_days"), usual_words("day_starts_at"), usual_words("days_off")
+        ('7', '09:00', 'none')
+    """
+    if name == "days_off":
+        return "none"
+    if name == "time_zone":
+        return "zone of this computer"
+    usual = getattr(FollowUpDefaults(), name)
+    return f"{usual:%H:%M}" if isinstance(usual, time) else str(usual)
+
+
+def _problem(setting: Setting, name: str) -> str:
     return (
-        f'settings.csv, "{setting.name}": expected {expected}, found "{setting.value}". '
-        f"The usual {usual} is taken."
+        f'settings.csv, "{setting.name}": expected {expected_words(name)}, '
+        f'found "{setting.value}". The usual {usual_words(name)} is taken.'
     )
