@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_journal.analysis.response_kinds import suggest_response_type
     from interview_journal.analysis.trend_values import Trend
     from interview_journal.api.backups import back_up, restore_backup
+    from interview_journal.api.calendar import calendar_file
     from interview_journal.api.charts import draw_chart, save_chart
     from interview_journal.api.consistency import (
         check_consistency,
@@ -91,6 +92,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "back_up",
+    "calendar_file",
     "check_consistency",
     "check_trend",
     "compare_answers",
@@ -150,6 +152,7 @@ _HOMES: Final[dict[str, str]] = {
     "TrendFilters": "analysis.filters",
     "Verdict": _RECORDS,
     "back_up": "api.backups",
+    "calendar_file": "api.calendar",
     "check_consistency": "api.consistency",
     "check_trend": "api.trends",
     "compare_answers": "api.consistency",

@@ -1,1 +1,1 @@
-"""Records in, text and bytes out: notes and letters, files that a mail program opens, a card."""
+"""Records in, text and bytes out: notes and letters to send, a card, calendars, records to print."""
