@@ -1,1 +1,1 @@
-"""Records in, text and bytes out: notes and letters to send, a card, calendars, records to print."""
+"""Records in, text and bytes out: notes and letters, a card, calendars, records to print."""
