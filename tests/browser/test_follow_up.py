@@ -138,9 +138,7 @@ def test_typed_words_come_back_after_the_page_was_closed(voila_site: Site, page:
     assert open_note(panel, "Cleo Tan").input_value() == "Dear Cleo, half a sentence"
 
 
-def test_the_calendar_is_one_file_that_reads(
-    voila_site: Site, page: Page, tmp_path: Path
-) -> None:
+def test_the_calendar_is_one_file_that_reads(voila_site: Site, page: Page, tmp_path: Path) -> None:
     panel = write_it_down(page, voila_site)
     panel.get_by_role("tab", name="People and dates").click()
     with page.expect_download() as waiting:
