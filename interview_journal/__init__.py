@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from interview_journal.analysis.filters import Filters as TrendFilters
     from interview_journal.analysis.response_kinds import suggest_response_type
     from interview_journal.analysis.trend_values import Trend
+    from interview_journal.api.activity import activity_csv, activity_page, activity_rows
     from interview_journal.api.backups import back_up, restore_backup
+    from interview_journal.api.calendar import calendar_file
     from interview_journal.api.charts import draw_chart, save_chart
     from interview_journal.api.consistency import (
         check_consistency,
@@ -90,7 +92,11 @@ __all__ = [
     "TrendFilters",
     "Verdict",
     "__version__",
+    "activity_csv",
+    "activity_page",
+    "activity_rows",
     "back_up",
+    "calendar_file",
     "check_consistency",
     "check_trend",
     "compare_answers",
@@ -149,7 +155,11 @@ _HOMES: Final[dict[str, str]] = {
     "Trend": "analysis.trend_values",
     "TrendFilters": "analysis.filters",
     "Verdict": _RECORDS,
+    "activity_csv": "api.activity",
+    "activity_page": "api.activity",
+    "activity_rows": "api.activity",
     "back_up": "api.backups",
+    "calendar_file": "api.calendar",
     "check_consistency": "api.consistency",
     "check_trend": "api.trends",
     "compare_answers": "api.consistency",
