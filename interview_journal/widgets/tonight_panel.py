@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import ipywidgets as widgets
 
@@ -19,24 +19,32 @@ from interview_journal.widgets.record_place import ask_for
 from interview_journal.widgets.sample_mark import is_sample
 from interview_journal.widgets.sheet import Sheet, press
 from interview_journal.widgets.skip_form import SkipForm
+from interview_journal.widgets.tabs import Tabs
 from interview_journal.widgets.tonight_care import CARE_PRESSES, Care
 from interview_journal.widgets.tonight_coming import COMING_DRAFT, ComingForm, MoveForm
-from interview_journal.widgets.tonight_example import example_sections, open_example
+from interview_journal.widgets.tonight_example import (
+    example_evening,
+    example_sections,
+    open_example,
+)
 from interview_journal.widgets.tonight_heard_back import HeardBackForm
 from interview_journal.widgets.tonight_sections import Result, lower_sections, upper_sections
 from interview_journal.widgets.tonight_state import TonightState, tonight_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.form import Form
     from interview_journal.widgets.panel import Shell
+    from interview_journal.widgets.people_desk import PeopleAndDates
 
 __all__ = ["TonightPanel"]
 
 OpenForm = HeardBackForm | ComingForm | MoveForm | DraftForm | SkipForm
 
+Part = Literal["tonight", "people"]
+PARTS: Final[dict[Part, str]] = {"tonight": "Tonight", "people": "People and dates"}
 NOTED_AT_MOST: Final = 6
 """Of so many notes the panel says at once how far they are."""
 
@@ -57,6 +65,8 @@ class TonightPanel(Panel):
         self._heard: HeardBackForm | None = None
         self._example = journal if is_sample(journal) else None
         self._shows_later = False
+        self._front: Part = "tonight"
+        self._people: dict[str, PeopleAndDates] = {}
         self._presses: dict[str, Callable[[str], None]] = {
             "record": self._open_record,
             "heard": self._open_heard,
@@ -86,7 +96,7 @@ class TonightPanel(Panel):
         self.rivals = ConflictBox(self, journal, on_settled=self._settled)
         # What went wrong is said where one looks after a press, not below the whole page.
         self.children = (self.guard, self.body)
-        self.show([self.upper, self.place, self.handing, self.notice, self.lower])
+        self.tabs = Tabs(on_choose=self.choose, guard=self.guarded)
         if self._example is None and COMING_DRAFT in journal.drafts.names():
             self._open_coming()
         self.redraw()
@@ -101,7 +111,16 @@ class TonightPanel(Panel):
         )
 
     def redraw(self) -> None:
-        """Show the journal, or the example, as it is now."""
+        """Show the part in front, of the journal or the example, as it is now."""
+        if self._front == "people":
+            people = self._people_desk()
+            people.redraw()
+            self._show_parts([*people.parts, self.handing], has_tabs=True)
+            return
+        self._show_parts(
+            [self.upper, self.place, self.handing, self.notice, self.lower],
+            has_tabs=bool(self._looked.applications),
+        )
         if self._example is not None:
             self.place.children = ()
             can_leave = self._example is not self.journal
@@ -119,6 +138,45 @@ class TonightPanel(Panel):
                 shows_later=self._shows_later,
             )
         )
+
+    @property
+    def _looked(self) -> Journal:
+        """The journal that is looked at: the person's own or the example."""
+        return self.journal if self._example is None else self._example
+
+    def _show_parts(self, parts: Sequence[widgets.Widget], *, has_tabs: bool) -> None:
+        self.tabs.show(PARTS if has_tabs else {}, self._front)
+        wanted = (self.tabs, *parts)
+        if self.body.children != wanted:
+            self.show(wanted)
+
+    def _people_desk(self) -> PeopleAndDates:
+        """Return the second part; each journal looked at has its own."""
+        name = "own" if self._example is None else "example"
+        if name not in self._people:
+            # Loaded when it is looked at for the first time.
+            from interview_journal.widgets.people_desk import PeopleAndDates
+
+            looked = self._looked
+            self._people[name] = PeopleAndDates(
+                looked,
+                self,
+                self.handing,
+                on_changed=self._changed_elsewhere,
+                now=None if self._example is None else lambda: example_evening(looked),
+            )
+        return self._people[name]
+
+    def _changed_elsewhere(self) -> None:
+        """Let go of what was said of the other part: it may be no longer so."""
+        self.result = None
+
+    def choose(self, part: str) -> None:
+        """Bring a part to the front."""
+        self._front = "people" if part == "people" else "tonight"
+        self.handing.quiet()
+        self.notice.clear()
+        self.redraw()
 
     def _notes(self, state: TonightState) -> dict[str, str]:
         """Return how far the notes are that stand first."""
@@ -142,7 +200,9 @@ class TonightPanel(Panel):
 
     def save_all(self) -> None:
         """Save the form that is open, as its own button does."""
-        if self.opened is not None:
+        if self._front == "people":
+            self._people_desk().save()
+        elif self.opened is not None:
             self.opened.save()
 
     def press(self, name: str, item: str = "") -> None:
@@ -254,6 +314,7 @@ class TonightPanel(Panel):
 
     def _show_example(self, _item: str) -> None:
         self._example = open_example()
+        self._people.pop("example", None)
 
     def _leave_example(self, _item: str) -> None:
         if self._example is not self.journal:
