@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.defaults import (
@@ -28,6 +29,7 @@ OWN_LABELS: Final[Mapping[str, str]] = {
 }
 """Settings of one's own that letters are signed with; they stand under their plain names."""
 
+_FIRST: Final = datetime.min.replace(tzinfo=UTC)
 _CLOCKS: Final = frozenset({"day_starts_at", "assumed_end"})
 _WORDS: Final = frozenset({"time_zone", "days_off"})
 NOT_AN_ADDRESS: Final = "Expected an address such as ana@example.org, or leave it empty."
@@ -35,7 +37,8 @@ NOT_AN_ADDRESS: Final = "Expected an address such as ana@example.org, or leave i
 
 def typed_dates(settings: Iterable[Setting]) -> dict[str, str]:
     """Return what the form shows: what the person set, empty where the usual is taken."""
-    set_by_name = {one.name: one.value for one in settings if one.value.strip()}
+    in_order = sorted(settings, key=lambda one: one.saved_at or _FIRST)
+    set_by_name = {one.name: one.value.strip() for one in in_order if one.value.strip()}
     return {name: set_by_name.get(_setting_name(name), "") for name in _names()}
 
 
@@ -58,23 +61,17 @@ def date_fields() -> list[Field]:
     return [*own, *(_field(name, label) for name, label in DEFAULT_LABELS.items())]
 
 
-def date_settings(values: Mapping[str, str]) -> dict[str, str]:
-    """Return the settings as they are stored, by their names there.
+def date_settings(values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return for each field its setting's name and value.
 
     Raises:
         FormFaultsError: With what was expected, for each field that cannot be used.
     """
-    faults = {}
-    stored = {}
-    for name in _names():
-        text = values.get(name, "").strip()
-        stored[_setting_name(name)] = text
-        fault = _fault(name, text)
-        if fault:
-            faults[name] = fault
-    if faults:
-        raise FormFaultsError(faults)
-    return stored
+    typed = {name: values.get(name, "").strip() for name in _names()}
+    faults = {name: _fault(name, text) for name, text in typed.items()}
+    if any(faults.values()):
+        raise FormFaultsError({name: fault for name, fault in faults.items() if fault})
+    return {name: (_setting_name(name), text) for name, text in typed.items()}
 
 
 def _names() -> tuple[str, ...]:

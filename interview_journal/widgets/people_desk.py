@@ -13,6 +13,7 @@ from interview_journal.api.due import in_own_zone
 from interview_journal.core.followup.defaults import parse_defaults
 from interview_journal.core.followup.facts import follow_up_facts
 from interview_journal.core.followup.plan import follow_up
+from interview_journal.core.records import Application
 from interview_journal.errors import UnknownRecordError
 from interview_journal.widgets.people_application import LettersForm, StandingForm
 from interview_journal.widgets.people_chooser import Chooser
@@ -212,10 +213,11 @@ class PeopleAndDates:
             self._open(kind, item)
 
     def _open(self, kind: str, item: str) -> None:
+        is_application = self._journal.get(Application, item) is not None
         place = FormPlace(
             journal=self._journal,
             panel=self._panel,
-            application_id=self.chooser.chosen,
+            application_id=item if is_application else self.chooser.chosen,
             done=self._done,
         )
         self.opened = _FORMS[kind](place, item)
@@ -236,8 +238,10 @@ class PeopleAndDates:
         self._on_changed()
 
     def _chosen(self) -> None:
-        self.result = None
+        self.result, self._told_in = None, "top"
         if self.opened is not None and self.opened.kind not in _OF_ALL:
             # What was typed stays in its draft, and comes back when the form is opened again.
             self.opened = None
+        if self.opened is not None:
+            self._told_in = self.opened.group
         self.redraw()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.choices import CHANNELS
 from interview_journal.core.day_words import day_words
-from interview_journal.core.followup.news import answer_window
+from interview_journal.core.followup.windows import process_window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from interview_journal.core.followup.facts import Process
+    from interview_journal.core.followup.facts import Process, Round
     from interview_journal.core.records import Interview
 
 __all__ = ["ProcessWords", "process_words"]
@@ -48,15 +48,14 @@ class ProcessWords:
 
 
 def process_words(process: Process, *, today: date) -> ProcessWords:
-    """Return what they said, the newest round's word first; nothing before the first round.
+    """Return what they said; nothing before the first round.
 
-    How long they take counts from the latest round alone; everything else holds until they say
-    otherwise.
+    What was said in an earlier round holds until they say otherwise.
     """
     if process.latest is None:
         return ProcessWords()
     newest_first = [one.interview for one in reversed(process.over)]
-    window = _window(newest_first[0], today)
+    window = _window(process, process.latest, today)
     said = [] if window is None else [("How long they take", window)]
     unknown = ["how long they take"] if window is None else []
     for name, (label, asked) in _ASKED.items():
@@ -68,16 +67,17 @@ def process_words(process: Process, *, today: date) -> ProcessWords:
     return ProcessWords(tuple(said), f"Not known yet: {_listed(unknown)}." if unknown else "")
 
 
-def _window(latest: Interview, today: date) -> str | None:
-    window = answer_window(latest, default_days=0)
+def _window(process: Process, latest: Round, today: date) -> str | None:
+    window = process_window(process, latest, default_days=0)
     if not window.is_told:
         return None
-    last_day = day_words(window.last_day, today=today)
-    if latest.answer_by is not None:
-        return f"Until {last_day}"
-    low, high = latest.answer_in_days_min, latest.answer_in_days_max
-    span = f"{low} to {high}" if low is not None and high not in (None, low) else f"{window.days}"
-    return f"{span} day{'' if span == '1' else 's'}: until {last_day}"
+    until = f"until {day_words(window.last_day, today=today)}"
+    if window.named != "days":
+        words = f"{until[0].upper()}{until[1:]}"
+        return f"{words}, as they promised" if window.named == "promise" else words
+    low, high = window.at_least, window.days
+    span = f"{low} to {high}" if low not in (0, high) else f"{high}"
+    return f"{span} day{'' if span == '1' else 's'}: {until}"
 
 
 def _fact(newest_first: Sequence[Interview], name: str) -> str | None:

@@ -44,7 +44,7 @@ class RefereeLine:
 
 
 def referee_lines(facts: FollowUpFacts, process: Process) -> tuple[RefereeLine, ...]:
-    """Return the referees of an application, in the order they were entered."""
+    """Return the referees of an application, by name."""
     return tuple(
         RefereeLine(
             reference_id=reference.id,

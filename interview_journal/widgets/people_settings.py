@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.people_dates import date_fields, date_settings, typed_dates
@@ -10,6 +11,8 @@ from interview_journal.widgets.people_form import DeskForm
 from interview_journal.widgets.tonight_sections import Result
 
 __all__ = ["DatesForm"]
+
+_WAS: Final = "_was_"
 
 
 class DatesForm(DeskForm):
@@ -24,8 +27,9 @@ class DatesForm(DeskForm):
         return "How to count"
 
     def values(self) -> dict[str, str]:
-        """Return what the person set so far."""
-        return typed_dates(self.place.journal.settings)
+        """Return what the person set so far, and the same hidden, to see what was changed."""
+        known = typed_dates(self.place.journal.settings)
+        return {**known, **{f"{_WAS}{name}": value for name, value in known.items()}}
 
     def fields(self, _values: Mapping[str, str]) -> list[f.Field]:
         """Return a field for each convention."""
@@ -34,11 +38,10 @@ class DatesForm(DeskForm):
     def keep(self, values: Mapping[str, str]) -> Result:
         """Save what was changed; an emptied field takes the usual again."""
         journal = self.place.journal
-        wanted = date_settings(values)
-        journal.refresh()
-        for name, value in wanted.items():
-            if value != journal.setting(name).strip():
-                journal.set_setting(name, value)
+        for name, (stored_as, value) in date_settings(values).items():
+            # What another notebook changed meanwhile is left alone where nothing was typed.
+            if value != values.get(f"{_WAS}{name}", ""):
+                journal.set_setting(stored_as, value)
         return Result(
             key=f"dates:{journal.now().isoformat()}",
             texts=("Saved. Every date was counted anew.",),
