@@ -37,7 +37,8 @@ def chart_table(figure: Figure) -> dict[str, Any]:
 def _word(value: Any) -> str:  # noqa: ANN401 - whatever a frame holds
     import pandas as pd
 
-    if value is None or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN alone differs from itself
+    # NA is asked for first: it refuses to be compared.
+    if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124 - NaN alone differs from itself
         return UNKNOWN
     if isinstance(value, bool) or type(value).__name__ == "bool_":
         return "yes" if value else "no"

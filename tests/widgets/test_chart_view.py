@@ -148,6 +148,12 @@ def test_unknown_values_and_yes_and_no_are_words() -> None:
     assert row == [UNKNOWN, UNKNOWN, UNKNOWN, "yes", "no", "<b>", "0.13"]
 
 
+def test_a_number_that_is_not_there_is_a_dash_in_the_table() -> None:
+    frame = pd.DataFrame({"number": pd.array([1, pd.NA], dtype="Int64")})
+    rows = chart_table(figure("timeline", frame))["rows"]
+    assert rows == [["1"], [UNKNOWN]]
+
+
 def test_a_long_table_says_that_it_is_cut() -> None:
     table = chart_table(figure("score", score_frame(ROWS_AT_MOST + 50)))
     assert len(table["rows"]) == ROWS_AT_MOST

@@ -92,6 +92,8 @@ const heading = (given, id) => {
   return node;
 };
 
+/* Every sheet loads this module anew: its ids carry a mark of their own. */
+const MARK = Math.random().toString(36).slice(2, 8);
 let counter = 0;
 
 const section = (given, press) => {
@@ -99,7 +101,7 @@ const section = (given, press) => {
   node.dataset.section = given.key;
   node.tabIndex = -1;
   if (given.heading) {
-    const id = `ij-sheet-${++counter}`;
+    const id = `ij-sheet-${MARK}-${++counter}`;
     node.append(heading(given, id));
     node.setAttribute("aria-labelledby", id);
   }
