@@ -29,7 +29,24 @@ OWN_LABELS: Final[Mapping[str, str]] = {
 }
 """Settings of one's own that letters are signed with; they stand under their plain names."""
 
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Your letters": ("my_name", "my_email"),
+    "After an interview": (
+        "thank_within_hours",
+        "news_after_days",
+        "news_again_days",
+        "move_on_after_days",
+    ),
+    "Referees and answers": ("referee_within_hours", "answer_offer_days", "reply_within_days"),
+    "Your days": ("day_starts_at", "assumed_end", "interview_minutes", "time_zone", "days_off"),
+}
+"""What belongs together; a convention that is named nowhere here stands at the end."""
+
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
+_OWN_HINTS: Final[Mapping[str, str]] = {
+    "my_name": "Your letters end with it.",
+    "my_email": "Your letters come from it.",
+}
 _CLOCKS: Final = frozenset({"day_starts_at", "assumed_end"})
 _WORDS: Final = frozenset({"time_zone", "days_off"})
 NOT_AN_ADDRESS: Final = "Expected an address such as ana@example.org, or leave it empty."
@@ -54,11 +71,11 @@ def own_conventions(
 
 def date_fields() -> list[Field]:
     """Return what the form asks; every hint says what is taken where a field stays empty."""
-    own = [
-        f.line("my_name", OWN_LABELS["my_name"], hint="Your letters end with it.", half=True),
-        f.line("my_email", OWN_LABELS["my_email"], hint="Your letters come from it.", half=True),
-    ]
-    return [*own, *(_field(name, label) for name, label in DEFAULT_LABELS.items())]
+    grouped = {name for names in _GROUPS.values() for name in names}
+    asked = []
+    for heading, names in _GROUPS.items():
+        asked.extend([f.heading(heading), *(_field(name) for name in names)])
+    return [*asked, *(_field(name) for name in DEFAULT_LABELS if name not in grouped)]
 
 
 def date_settings(values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -82,7 +99,10 @@ def _setting_name(name: str) -> str:
     return name if name in OWN_LABELS else f"{SETTING_PREFIX}{name}"
 
 
-def _field(name: str, label: str) -> Field:
+def _field(name: str) -> Field:
+    if name in OWN_LABELS:
+        return f.line(name, OWN_LABELS[name], hint=_OWN_HINTS[name], half=True)
+    label = DEFAULT_LABELS[name]
     hint = f"Usually {usual_words(name)}."
     if name in _CLOCKS:
         return f.time_of_day(name, label, hint=hint, half=True)

@@ -15,15 +15,13 @@ from interview_journal.core.followup.facts import follow_up_facts
 from interview_journal.core.followup.plan import follow_up
 from interview_journal.core.records import Application
 from interview_journal.errors import UnknownRecordError
-from interview_journal.widgets.people_application import LettersForm, StandingForm
 from interview_journal.widgets.people_chooser import Chooser
 from interview_journal.widgets.people_deeds import DEED_GROUPS, Deeds
 from interview_journal.widgets.people_form import DeskForm, FormPlace, drafted_form
-from interview_journal.widgets.people_person import NewPersonForm, PersonForm, RefereeForm
-from interview_journal.widgets.people_reference import AgreedForm, NewRefereeForm
-from interview_journal.widgets.people_sections import GROUPS, people_sections
-from interview_journal.widgets.people_settings import DatesForm
+from interview_journal.widgets.people_forms import FORMS, OF_ALL
+from interview_journal.widgets.people_sections import GROUPS, people_sections, result_section
 from interview_journal.widgets.people_state import PeopleState, people_state
+from interview_journal.widgets.people_timeline import TimelinePicture
 from interview_journal.widgets.record_place import ask_for
 from interview_journal.widgets.sample_mark import ExampleError, is_sample
 from interview_journal.widgets.sheet import Sheet, section
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_journal.core.followup.facts import FollowUpFacts
+    from interview_journal.core.followup.values import FollowUp
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.handing import Handing
     from interview_journal.widgets.panel import Panel
@@ -41,29 +40,15 @@ if TYPE_CHECKING:
 
 __all__ = ["PeopleAndDates"]
 
-_FORMS: Final[dict[str, type[DeskForm]]] = {
-    one.kind: one
-    for one in (
-        StandingForm,
-        PersonForm,
-        NewPersonForm,
-        RefereeForm,
-        AgreedForm,
-        NewRefereeForm,
-        LettersForm,
-        DatesForm,
-    )
-}
-_OF_ALL: Final = frozenset({"dates"})
-"""Forms about the whole journal: they stay open when another application is chosen."""
+CALENDAR: Final = "interview_dates.ics"
 
 
 class PeopleAndDates:
     """Copies the state to the screen and passes what is chosen, typed and pressed on.
 
     Attributes:
-        parts: What stands under the tab. The panel's message and its line about files stand
-            among them, where one looks after a press.
+        parts: What stands under the tab, the panel's message among it, where one looks after a
+            press. The line about files belongs below: what gives files stands last.
         opened: The form that is open, None for none.
         result: What was just done, None for nothing.
     """
@@ -98,6 +83,7 @@ class PeopleAndDates:
         self.slots = {one: widgets.VBox(layout=panel.layout) for one in GROUPS}
         for slot in self.slots.values():
             slot.add_class("ij-place")
+        self.picture = TimelinePicture(panel)
         self.page = widgets.VBox(layout=panel.layout)
         self.parts: tuple[widgets.Widget, ...] = (self.page,)
         self._open_drafted()
@@ -105,11 +91,14 @@ class PeopleAndDates:
     @property
     def state(self) -> PeopleState:
         """What is shown, as of now."""
-        return self._state(self._facts())
+        facts = self._facts()
+        return self._state(facts, follow_up(self._journal, facts.now, facts.defaults))
 
     def redraw(self) -> None:
-        """Show the journal as it is now."""
-        state = self.state
+        """Show the journal as it is now, words first and the picture after."""
+        facts = self._facts()
+        plan = follow_up(self._journal, facts.now, facts.defaults)
+        state = self._state(facts, plan)
         opened = self.opened
         key = "" if opened is None else f"{opened.kind}:{opened.item}"
         made = people_sections(state, opened=key)
@@ -117,6 +106,14 @@ class PeopleAndDates:
         for group, sheet in self.sheets.items():
             sheet.show([made[group], *self._below(group)] if group in made else [])
             self.slots[group].children = self._slot(group)
+        if state.standing is not None:
+            self.picture.show(
+                self._journal,
+                state.standing.application_id,
+                follow_up=plan,
+                now=facts.now,
+                is_sample=self._is_sample,
+            )
         self._place(made)
 
     def press(self, name: str, item: str = "") -> None:
@@ -124,10 +121,12 @@ class PeopleAndDates:
         if self._is_sample:
             raise ExampleError
         self.result = None
-        if name in _FORMS:
+        if name in FORMS:
             self._toggle(name, item)
         elif name in DEED_GROUPS:
             self._tell(DEED_GROUPS[name], self._deeds.do(name, item))
+        elif name == "calendar":
+            self._give_calendar()
         elif name == "record":
             ask_for(self._journal, item or None)
         self.redraw()
@@ -148,11 +147,11 @@ class PeopleAndDates:
         now = in_own_zone(self._journal, self._clock())
         return follow_up_facts(self._journal, now, parse_defaults(self._journal.settings)[0])
 
-    def _state(self, facts: FollowUpFacts) -> PeopleState:
+    def _state(self, facts: FollowUpFacts, plan: FollowUp) -> PeopleState:
         return people_state(
             self._journal,
             facts,
-            follow_up(self._journal, facts.now, facts.defaults),
+            plan,
             chosen=self.chooser.chosen,
             words=self.chooser.words,
             is_sample=self._is_sample,
@@ -165,16 +164,7 @@ class PeopleAndDates:
             key = f"form:{self.opened.kind}:{self.opened.item}"
             found.append(section(key, self.opened.heading, focus=True))
         if self.result is not None and self._told_in == group:
-            result = self.result
-            found.append(
-                section(
-                    f"result:{result.key}",
-                    texts=result.texts,
-                    buttons=result.buttons,
-                    tone="result",
-                    focus=True,
-                )
-            )
+            found.append(result_section(self.result))
         return found
 
     def _slot(self, group: str) -> tuple[widgets.Widget, ...]:
@@ -191,13 +181,15 @@ class PeopleAndDates:
         shown: list[widgets.Widget] = []
         for group in made:
             shown += [self.sheets[group], self.slots[group]]
+            if group == "standing" and not self.picture.is_empty:
+                shown.append(self.picture.view)
         if self.page.children != tuple(shown):
             self.page.children = tuple(shown)
 
     def _open_drafted(self) -> None:
         """Open the form that was typed in and not saved, before a reload or a crash."""
         drafted = None if self._is_sample else drafted_form(self._journal)
-        if drafted is None or drafted[0] not in _FORMS:
+        if drafted is None or drafted[0] not in FORMS:
             return
         kind, item, self.chooser.chosen = drafted
         try:
@@ -208,7 +200,7 @@ class PeopleAndDates:
 
     def _toggle(self, kind: str, item: str) -> None:
         was = self.opened
-        self.opened, self._told_in = None, _FORMS[kind].group
+        self.opened, self._told_in = None, FORMS[kind].group
         if was is None or (was.kind, was.item) != (kind, item):
             self._open(kind, item)
 
@@ -218,9 +210,10 @@ class PeopleAndDates:
             journal=self._journal,
             panel=self._panel,
             application_id=item if is_application else self.chooser.chosen,
+            give_file=self._handing.give_file,
             done=self._done,
         )
-        self.opened = _FORMS[kind](place, item)
+        self.opened = FORMS[kind](place, item)
         self._told_in = self.opened.group
 
     def _done(self, result: Result | None) -> None:
@@ -233,13 +226,21 @@ class PeopleAndDates:
         if result is None:
             self.sheets[was.group].focus(was.kind, was.item)
 
+    def _give_calendar(self) -> None:
+        # It takes the better part of a second to load, and few evenings need it.
+        from interview_journal.api.calendar import calendar_file
+
+        self._told_in = "take"
+        data = calendar_file(self._journal, self._clock())
+        self._handing.give_file(CALENDAR, "text/calendar", data)
+
     def _tell(self, group: str, result: Result | None) -> None:
         self.result, self._told_in = result, group
         self._on_changed()
 
     def _chosen(self) -> None:
         self.result, self._told_in = None, "top"
-        if self.opened is not None and self.opened.kind not in _OF_ALL:
+        if self.opened is not None and self.opened.kind not in OF_ALL:
             # What was typed stays in its draft, and comes back when the form is opened again.
             self.opened = None
         if self.opened is not None:

@@ -46,12 +46,14 @@ class FormPlace:
         journal: Where it saves.
         panel: Makes the form and shows its errors.
         application_id: The application that is looked at.
+        give_file: Hands a file over to the browser: its name, media type and bytes.
         done: Gets what was done; None when the form was closed.
     """
 
     journal: Journal
     panel: Panel
     application_id: str
+    give_file: Callable[[str, str, bytes], None]
     done: Callable[[Result | None], None]
 
     @property

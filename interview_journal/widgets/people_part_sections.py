@@ -21,6 +21,7 @@ __all__ = [
     "people_section",
     "record_link",
     "standing_section",
+    "take_section",
 ]
 
 RECORD: Final = "1_record.ipynb"
@@ -29,6 +30,10 @@ NOBODY: Final = (
     "or somebody who will be there."
 )
 LETTERS: Final = "Thank-you notes and answers to an offer are drafted from these words."
+TAKE: Final = (
+    "Your dates as a file for any calendar: save it again after a change, and what moved moves "
+    "there too. The record lists days, employers and rounds, and none of your answers."
+)
 DATES: Final = (
     "What they tell you comes first. Where they tell you nothing, dates follow custom: a note "
     "within 24 hours, a question after a week. Each of these can be changed."
@@ -107,6 +112,19 @@ def letters_section(state: PeopleState, application_id: str, opened: str) -> Sec
         pairs=[*(list(pair) for pair in state.letters), *card],
         buttons=(opener("letters", label, application_id, opened),),
         hint=f"Not written yet: {lacking}." if lacking else "",
+    )
+
+
+def take_section(opened: str) -> Section:
+    """Return what can be taken along as a file."""
+    return section(
+        "take",
+        "To take along",
+        texts=(TAKE,),
+        buttons=(
+            press("calendar", "Save the calendar (.ics)"),
+            opener("activity", "A record for the job centre", "", opened),
+        ),
     )
 
 

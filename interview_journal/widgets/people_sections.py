@@ -10,6 +10,7 @@ from interview_journal.widgets.people_part_sections import (
     people_section,
     record_link,
     standing_section,
+    take_section,
 )
 from interview_journal.widgets.people_referee_sections import referee_section
 from interview_journal.widgets.sample_mark import EXAMPLE
@@ -18,10 +19,11 @@ from interview_journal.widgets.sheet import section
 if TYPE_CHECKING:
     from interview_journal.widgets.people_state import PeopleState
     from interview_journal.widgets.sheet import Section
+    from interview_journal.widgets.tonight_sections import Result
 
-__all__ = ["GROUPS", "people_sections"]
+__all__ = ["GROUPS", "people_sections", "result_section"]
 
-GROUPS: Final = ("top", "standing", "people", "referees", "letters", "dates")
+GROUPS: Final = ("top", "standing", "people", "referees", "letters", "dates", "take")
 """The parts of the page, from top to bottom; a form opens at the end of its part."""
 
 FIRST: Final = (
@@ -49,7 +51,8 @@ def people_sections(state: PeopleState, *, opened: str = "") -> dict[str, Sectio
         }
     if state.is_sample:
         return {name: _looked_at(one) for name, one in made.items()}
-    return {**made, "dates": dates_section(state, opened)}
+    made["dates"] = dates_section(state, opened)
+    return made if state.standing is None else {**made, "take": take_section(opened)}
 
 
 def _top(state: PeopleState) -> Section:
@@ -62,6 +65,17 @@ def _top(state: PeopleState) -> Section:
         level=1,
         texts=(FIRST,),
         links=(record_link("Write down an interview", primary=True),),
+    )
+
+
+def result_section(result: Result) -> Section:
+    """Return what was just done; it takes the focus."""
+    return section(
+        f"result:{result.key}",
+        texts=result.texts,
+        buttons=result.buttons,
+        tone="result",
+        focus=True,
     )
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["TimelinePicture"]
 
 KEY: Final = "timeline"
+"""The chart's key; charts.rendering has the same, and would load matplotlib with it."""
+_CODE: Final = (
+    "from interview_journal.api.timeline import application_timeline\n"
+    "application_timeline(journal, {!r}, journal.now()).frame"
+)
 
 
 class TimelinePicture:
@@ -75,7 +80,7 @@ class TimelinePicture:
                 words=found.sentence,
                 is_ready=not found.frame.empty,
                 how=(),
-                code=f"ij.application_timeline(journal, {application_id!r}, journal.now()).frame",
+                code=_CODE.format(application_id),
             )
         )
         self._draw()

@@ -30,6 +30,7 @@ class Page:
     folder: Path
     at: datetime = NOW
     changes: int = 0
+    files: list[tuple[str, str, bytes]] = field(default_factory=list)
     journal: Journal = field(init=False)
     panel: Panel = field(init=False)
     desk: PeopleAndDates = field(init=False)
@@ -41,8 +42,10 @@ class Page:
     def show(self) -> PeopleAndDates:
         """Show the journal in a panel built afresh."""
         self.panel = Panel(label="People")
+        handing = Handing()
+        handing.give_file = lambda *given: self.files.append(given)  # type: ignore[method-assign]
         self.desk = PeopleAndDates(
-            self.journal, self.panel, Handing(), on_changed=self._count, now=lambda: self.at
+            self.journal, self.panel, handing, on_changed=self._count, now=lambda: self.at
         )
         self.panel.show(self.desk.parts)
         self.desk.redraw()
@@ -141,6 +144,7 @@ def shown(desk: PeopleAndDates) -> dict[str, Any]:
         "slots": {
             part: [type(w).__name__ for w in one.children] for part, one in desk.slots.items()
         },
+        "picture": desk.picture.view.shown,
         "chooser": (desk.chooser.form.fields, dict(desk.chooser.form.values)),
     }
 

@@ -124,6 +124,16 @@ def test_adding_to_a_round_leads_to_it_in_the_record_notebook(page: Page) -> Non
     assert read_place(page.journal, now=NOW).interview_id is None
 
 
+def test_the_calendar_is_handed_over_as_it_stands_now(page: Page) -> None:
+    page.round(page.application(), days=3)
+    page.desk.press("calendar")
+    ((name, kind, data),) = page.files
+    assert (name, kind) == ("interview_dates.ics", "text/calendar")
+    assert data.startswith(b"BEGIN:VCALENDAR")
+    assert b"Northgate Hospital" in data
+    assert page.changes == 0
+
+
 def test_a_press_that_nobody_knows_does_nothing(page: Page) -> None:
     before = page.shown()
     page.desk.press("nothing", "x")

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 def place(page: Page) -> FormPlace:
     return FormPlace(
-        journal=page.journal, panel=page.panel, application_id="p_a", done=lambda _result: None
+        journal=page.journal,
+        panel=page.panel,
+        application_id="p_a",
+        give_file=lambda _name, _kind, _data: None,
+        done=lambda _result: None,
     )
 
 

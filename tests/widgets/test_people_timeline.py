@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.charts.rendering import TIMELINE
 from interview_journal.widgets.chart_view import Place
 from interview_journal.widgets.handing import Handing
 from interview_journal.widgets.panel import Panel
 from interview_journal.widgets.people_desk import PeopleAndDates
+from interview_journal.widgets.people_timeline import KEY
 from tests.widgets.people_page import NOW
 
 if TYPE_CHECKING:
     from tests.widgets.people_page import Page
 
 PLACE = Place(width_px=500, theme="light")
+
+
+def test_the_key_is_the_one_that_the_charts_know() -> None:
+    assert KEY == TIMELINE
 
 
 def test_without_a_round_there_is_no_picture(page: Page) -> None:
@@ -41,6 +47,18 @@ def test_the_picture_stands_below_how_the_application_stands(page: Page) -> None
     assert words["heading"] == "Northgate Hospital: rounds and dates"
     assert words["alt"] == words["sentence"]
     assert words["sentence"].startswith("Northgate Hospital: ")
+
+
+def test_its_table_says_how_to_get_the_rows_in_python(page: Page) -> None:
+    page.round(page.application())
+    page.desk.redraw()
+    view = page.desk.picture.view
+    view.open_table(is_open=True)
+    first, last = view.table["code"].splitlines()
+    names: dict[str, Any] = {"journal": page.journal}
+    exec(first, names)  # noqa: S102 - the line that the page offers to copy
+    frame = eval(last, names)  # noqa: S307 - the same
+    assert len(frame) == len(view.table["rows"])
 
 
 def test_it_is_drawn_for_its_place_and_anew_only_when_something_changed(page: Page) -> None:
