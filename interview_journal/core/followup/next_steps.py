@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["next_steps", "rounds_to_write"]
 
 _BEDTIME: Final = time(22)
-_WRITTEN_WITHIN: Final = timedelta(days=30)
-_ASKED_WITHIN: Final = timedelta(days=7)
+_WRITTEN_WITHIN_DAYS: Final = 30
+_ASKED_WITHIN_DAYS: Final = 7
 
 
 def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
@@ -36,7 +36,7 @@ def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueActio
     One that came after the application had ended is taken for one that never was held.
     """
     for one in process.over:
-        if one.is_written or later(one.ended_at, _WRITTEN_WITHIN) < facts.now:
+        if one.is_written or one.ended_at < facts.ago(_WRITTEN_WITHIN_DAYS):
             continue
         has_ended = process.application.status in ENDED
         if not has_ended or one.ended_at <= standing_since(facts, process):
@@ -128,7 +128,7 @@ def _process_question(facts: FollowUpFacts, outlook: Outlook) -> Iterator[DueAct
     unknown = _unknown_words(outlook)
     if met or not process.recruiters or not unknown:
         return
-    if later(latest.ended_at, _ASKED_WITHIN) < facts.now:
+    if latest.ended_at < facts.ago(_ASKED_WITHIN_DAYS):
         return
     person = process.recruiters[0]
     yield make_action(

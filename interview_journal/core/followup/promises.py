@@ -13,6 +13,7 @@ from interview_journal.core.followup.wording import first_line, name_of, on_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process
     from interview_journal.core.followup.values import DueAction
@@ -37,17 +38,22 @@ def their_promises(
         is_news_asked: Whether the time to ask for news has come.
     """
     for promise in promises:
-        line = _line(facts, process, promise)
-        if line.due_at > facts.now or not is_news_asked:
-            yield line
+        from_at = max(facts.morning(promise.day), promise.one.ended_at)
+        due_at = max(facts.morning_after(promise.day), from_at)
+        if due_at > facts.now or not is_news_asked:
+            yield _line(facts, process, promise, from_at, due_at)
 
 
-def _line(facts: FollowUpFacts, process: Process, promise: OpenPromise) -> DueAction:
+def _line(
+    facts: FollowUpFacts,
+    process: Process,
+    promise: OpenPromise,
+    from_at: datetime,
+    due_at: datetime,
+) -> DueAction:
     met, person, day = promise.met, promise.person, promise.day
     name = name_of(person)
     what = first_line(met.they_promised).rstrip(".") or "something"
-    from_at = max(facts.morning(day), promise.one.ended_at)
-    due_at = max(facts.morning_after(day), from_at)
     said = f"{name} promised: {what}."
     day_words = on_words(day, facts.today)
     if day >= facts.today:
