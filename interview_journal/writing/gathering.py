@@ -101,7 +101,11 @@ def _reader(person: Person | None) -> dict[str, Any]:
 
 def _short(name: str) -> str:
     """Return a name as it fits into a line and a subject."""
-    return name if len(name) <= _NAME_AT_MOST else f"{name[: _NAME_AT_MOST - 1].rstrip()}…"
+    if len(name) <= _NAME_AT_MOST:
+        return name
+    start = name[:_NAME_AT_MOST]
+    # At a blank, unless there is none for long.
+    return f"{(start.rpartition(' ')[0] or start[:-1]).rstrip()}…"
 
 
 def _application(one: Application, share: Share, small: frozenset[str]) -> dict[str, Any]:
