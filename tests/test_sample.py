@@ -147,7 +147,7 @@ def test_every_action_stands_under_the_key_that_the_rules_give_it(sample: ij.Jou
     for one in sample.actions:
         assert one.kind in ACTION_KINDS
         stem, *about = one.key.split(":")
-        assert action_key(one.kind) == stem  # type: ignore[arg-type]  # asserted above
+        assert action_key(one.kind) == stem
         assert set(about) <= ids | {"1", "2"}
 
 
