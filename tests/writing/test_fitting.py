@@ -103,4 +103,5 @@ def test_a_portion_holds_only_words_of_the_text(text: str, place: int, of: int) 
 
 def _pieces(line: str) -> set[str]:
     """Return the words as they stand once sentences without blanks between them are parted."""
-    return {word for sentence in sentences_of(line) for word in sentence.split()}
+    found = (word for sentence in sentences_of(line) for word in sentence.split())
+    return {shape for word in found for shape in (word, word.rstrip(";"), f"{word};")}
