@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from interview_journal.core.outgoing import find_gaps
 from interview_journal.writing.phrasing import small_words
@@ -70,6 +70,7 @@ def test_a_promise_is_said_to_the_person() -> None:
     )
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_a_topic_is_one_line_with_at_most_one_gap(notes: str) -> None:
     words = pick_topic(notes).words
