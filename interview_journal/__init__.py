@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from interview_journal.analysis.filters import Filters as TrendFilters
     from interview_journal.analysis.response_kinds import suggest_response_type
     from interview_journal.analysis.trend_values import Trend
+    from interview_journal.api.activity import activity_csv, activity_page, activity_rows
     from interview_journal.api.backups import back_up, restore_backup
+    from interview_journal.api.calendar import calendar_file
     from interview_journal.api.charts import draw_chart, save_chart
     from interview_journal.api.consistency import (
         check_consistency,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     )
     from interview_journal.api.demo import copy_sample
     from interview_journal.api.drafting import copy_template, draft_for, draft_thank_you
+    from interview_journal.api.due import due_actions
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
     from interview_journal.api.new_journal import make_journal
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
     from interview_journal.core.claims import Finding
+    from interview_journal.core.followup.values import DueAction
     from interview_journal.core.outgoing import Draft
     from interview_journal.core.problems import Conflict, Problem
     from interview_journal.core.records import (
@@ -70,6 +74,7 @@ __all__ = [
     "Conflict",
     "Criterion",
     "Draft",
+    "DueAction",
     "Encounter",
     "Finding",
     "Forecast",
@@ -87,7 +92,11 @@ __all__ = [
     "TrendFilters",
     "Verdict",
     "__version__",
+    "activity_csv",
+    "activity_page",
+    "activity_rows",
     "back_up",
+    "calendar_file",
     "check_consistency",
     "check_trend",
     "compare_answers",
@@ -98,6 +107,7 @@ __all__ = [
     "draft_for",
     "draft_thank_you",
     "draw_chart",
+    "due_actions",
     "export_journal",
     "frame",
     "ledger_frame",
@@ -127,6 +137,7 @@ _HOMES: Final[dict[str, str]] = {
     "Application": _RECORDS,
     "Conflict": "core.problems",
     "Criterion": _RECORDS,
+    "DueAction": "core.followup.values",
     "Draft": "core.outgoing",
     "Encounter": _RECORDS,
     "Finding": "core.claims",
@@ -144,7 +155,11 @@ _HOMES: Final[dict[str, str]] = {
     "Trend": "analysis.trend_values",
     "TrendFilters": "analysis.filters",
     "Verdict": _RECORDS,
+    "activity_csv": "api.activity",
+    "activity_page": "api.activity",
+    "activity_rows": "api.activity",
     "back_up": "api.backups",
+    "calendar_file": "api.calendar",
     "check_consistency": "api.consistency",
     "check_trend": "api.trends",
     "compare_answers": "api.consistency",
@@ -155,6 +170,7 @@ _HOMES: Final[dict[str, str]] = {
     "draft_for": "api.drafting",
     "draft_thank_you": "api.drafting",
     "draw_chart": "api.charts",
+    "due_actions": "api.due",
     "export_journal": "api.exports",
     "frame": "api.frames",
     "ledger_frame": "api.consistency",

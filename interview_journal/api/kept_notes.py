@@ -1,92 +1,61 @@
-"""Notes begun and not yet sent: kept beside the journal while they are edited, and compared."""
+"""Notes begun or sent, to compare a new one with: two people of one panel may read both."""
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final, cast, get_args
-
-from interview_journal.core.outgoing import Draft, DraftKind, Tone
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from interview_journal.core.followup.values import DueAction
     from interview_journal.store.journal import Journal
 
-__all__ = ["discard_note", "keep_note", "kept_note", "other_notes"]
+__all__ = ["OtherNote", "note_name", "other_notes"]
 
 _PREFIX: Final = "note_"
 
 
-def keep_note(journal: Journal, action: DueAction, draft: Draft) -> None:
-    """Keep a note as it is now, until it is sent or thrown away.
+@dataclass(frozen=True, slots=True)
+class OtherNote:
+    """A note to somebody else of the same application.
 
-    Raises:
-        SaveFailedError: If the disk refuses; the note as it was before stays.
+    Attributes:
+        name: To whom; empty where nobody is known.
+        text: Its words.
     """
-    journal.drafts.keep(
-        _name(action),
-        {
-            "key": action.key,
-            "application_id": action.application_id,
-            "kind": draft.kind,
-            "tone": draft.tone,
-            "subject": draft.subject,
-            "text": draft.text,
-            "to_name": draft.to_name,
-            "to_address": draft.to_address,
-        },
-    )
+
+    name: str
+    text: str
 
 
-def kept_note(journal: Journal, action: DueAction) -> Draft | None:
-    """Return the note that was begun for something that is due; None where none was."""
-    kept = journal.drafts.get(_name(action))
-    return None if kept is None else _draft_of(kept.fields)
+def note_name(action: DueAction) -> str:
+    """Return the name of the form draft in which a note is kept while it is edited.
 
-
-def discard_note(journal: Journal, action: DueAction) -> None:
-    """Throw a note away that was begun, if there is one.
-
-    Raises:
-        SaveFailedError: If the system refuses.
+    Its hidden values ``_key``, ``_application`` and ``_person`` say what it is for.
     """
-    journal.drafts.discard(_name(action))
-
-
-def other_notes(journal: Journal, action: DueAction) -> tuple[str, ...]:
-    """Return the texts that a note should not read like: sent or begun, for the same application.
-
-    Args:
-        journal: The journal.
-        action: What the note is for; its own text is left out.
-    """
-    texts = [
-        one.text
-        for one in journal.actions
-        if one.key != action.key and one.application_id == action.application_id
-    ]
-    for name in journal.drafts.names():
-        kept = journal.drafts.get(name) if name.startswith(_PREFIX) else None
-        if kept is None or kept.fields.get("key") == action.key:
-            continue
-        if kept.fields.get("application_id") == action.application_id:
-            texts.append(kept.fields.get("text", ""))
-    return tuple(text for text in texts if text.strip())
-
-
-def _name(action: DueAction) -> str:
-    """Return the draft's name: a key may hold what no file's name can."""
+    # A key may hold what no file's name can.
     return _PREFIX + hashlib.sha256(action.key.encode()).hexdigest()[:24]
 
 
-def _draft_of(fields: Mapping[str, str]) -> Draft | None:
-    """Return the note that those fields hold; None where they hold none of ours."""
-    kind, tone = fields.get("kind"), fields.get("tone")
-    if kind not in get_args(DraftKind) or tone not in get_args(Tone):
-        return None
-    return Draft(
-        kind=cast("DraftKind", kind),
-        tone=cast("Tone", tone),
-        **{name: fields.get(name, "") for name in ("subject", "text", "to_name", "to_address")},
-    )
+def other_notes(journal: Journal, action: DueAction) -> tuple[OtherNote, ...]:
+    """Return the notes that a new one should not read like: sent or begun, for one application.
+
+    Args:
+        journal: The journal.
+        action: What the new note is for; its own text is left out.
+    """
+    names = {one.id: one.name for one in journal.people}
+    notes = {
+        one.key: OtherNote(names.get(one.person_id, ""), one.text)
+        for one in journal.actions
+        if one.application_id == action.application_id and one.text.strip()
+    }
+    for name in journal.drafts.names():
+        kept = journal.drafts.get(name) if name.startswith(_PREFIX) else None
+        if kept is None or kept.fields.get("_application") != action.application_id:
+            continue
+        text, person = kept.fields.get("text", ""), kept.fields.get("_person", "")
+        # What was typed last is what will be sent.
+        if text.strip():
+            notes[kept.fields.get("_key", name)] = OtherNote(names.get(person, ""), text)
+    return tuple(note for key, note in notes.items() if key != action.key)

@@ -18,6 +18,7 @@ from interview_journal.charts.repair import plot_repair
 from interview_journal.charts.score_trend import plot_score_trend
 from interview_journal.charts.stages import plot_stages
 from interview_journal.charts.themes import LIGHT
+from interview_journal.charts.timeline import plot_timeline
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHART_KEYS",
+    "TIMELINE",
     "ImageFormat",
     "Output",
     "encode",
@@ -55,6 +57,8 @@ class Output:
 
 
 ON_THE_PAGE: Final = Output()
+TIMELINE: Final = "timeline"
+"""The key of the one chart that is not on the page of trends."""
 CHART_KEYS: Final = ("score", "criteria", "forecasts", "stages", "repair")
 _ANY_SALT: Final = "interview_journal"
 _FAST: Final = 3
@@ -74,7 +78,7 @@ def plot_chart(
     """Return axes with the chart of that key.
 
     Args:
-        key: One of ``CHART_KEYS``.
+        key: One of ``CHART_KEYS``, or ``TIMELINE``.
         frame: With the columns of that chart.
         ax: Where to draw; None makes a figure of its own.
         theme: Its colours.
@@ -89,7 +93,12 @@ def plot_chart(
         return plot_score_trend(frame, ax=ax, theme=theme, axis=axis, width_px=width_px)
     if key == "repair":
         return plot_repair(frame, ax=ax, theme=theme, meta=meta, width_px=width_px)
-    plain = {"criteria": plot_criteria, "forecasts": plot_reliability, "stages": plot_stages}
+    plain = {
+        "criteria": plot_criteria,
+        "forecasts": plot_reliability,
+        "stages": plot_stages,
+        TIMELINE: plot_timeline,
+    }
     return plain[key](frame, ax=ax, theme=theme, width_px=width_px)
 
 
@@ -106,7 +115,7 @@ def render(
     """Return the chart as a picture.
 
     Args:
-        key: One of ``CHART_KEYS``.
+        key: One of ``CHART_KEYS``, or ``TIMELINE``.
         frame: With the columns of that chart.
         theme: Its colours.
         width_px: Its width on the page.

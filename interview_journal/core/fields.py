@@ -78,7 +78,10 @@ def settle_moment(value: datetime) -> datetime:
     Raises:
         ValueError: If it has no offset from UTC.
     """
-    if type(value) is datetime and value.tzinfo in _WHOLE_MINUTES and not value.microsecond:
+    zone = value.tzinfo
+    # Not every zone can be looked up in a set.
+    is_known = type(zone) is timezone and zone in _WHOLE_MINUTES
+    if is_known and type(value) is datetime and not value.microsecond:
         return value
     offset = value.utcoffset()
     if offset is None:

@@ -41,10 +41,10 @@ class ThreadGuard:
 class ShownRecords:
     """What a journal shows: neither removed nor below something removed."""
 
-    def __init__(self, tables: JournalTables) -> None:
-        """Show these tables."""
+    def __init__(self, tables: JournalTables, alone: ThreadGuard | None = None) -> None:
+        """Show these tables, guarded like others that show them."""
         self._tables = tables
-        self._alone = ThreadGuard()
+        self._alone = alone or ThreadGuard()
 
     def records(self, table: str) -> tuple[Record, ...]:
         """Return the records of the table with that name."""
@@ -60,6 +60,10 @@ class ShownRecords:
         """Return the records of that kind that were taken away."""
         with self._alone:
             return cast("tuple[R, ...]", self._tables.removed(table_of(kind).name))
+
+    def with_removed(self) -> ShownRecords:
+        """Return all records, those taken away and what hangs below them among them."""
+        return _EveryRecord(self._tables, self._alone)
 
     @property
     def applications(self) -> tuple[rec.Application, ...]:
@@ -130,3 +134,12 @@ class ShownRecords:
     def settings(self) -> tuple[rec.Setting, ...]:
         """Preferences."""
         return cast("tuple[rec.Setting, ...]", self.records("settings"))
+
+
+class _EveryRecord(ShownRecords):
+    """What a journal holds, shown or not."""
+
+    def records(self, table: str) -> tuple[Record, ...]:
+        """Return the newest revision of every record of that table."""
+        with self._alone:
+            return self._tables.every(table)

@@ -52,6 +52,8 @@ class Form(anywidget.AnyWidget):
     title = traitlets.Unicode("").tag(sync=True)
     lead = traitlets.Unicode("").tag(sync=True)
     opened = traitlets.Bool(default_value=True).tag(sync=True)
+    takes_focus = traitlets.Bool(default_value=False).tag(sync=True)
+    """Set for a form that opens far from the button that was pressed; it is taken once."""
     tells_saving = traitlets.Bool(default_value=True).tag(sync=True)
     unsaved = traitlets.Bool(default_value=False).tag(sync=True)
     draft_key = traitlets.Unicode("").tag(sync=True)

@@ -89,8 +89,9 @@ def section(
         buttons: Made with ``press``.
         more: ``level`` 1 for the panel's title; ``lead`` to set the first sentence large;
             ``tone`` plain, result, care, example or banner; ``tag`` beside the heading;
-            ``hint`` below; ``layout`` list or side; ``pairs`` of label and words; ``focus``
-            to take the focus when it appears; ``more`` with summary and texts, folded.
+            ``hint`` below; ``layout`` list, or side for lines or pairs side by side; ``pairs``
+            of label and words; ``focus`` to take the focus when it appears; ``more`` with
+            summary and texts, folded.
     """
     given = {"heading": heading, "texts": texts, "lines": lines, "links": links, "buttons": buttons}
     return {"key": key, **_filled(given | more)}
@@ -106,7 +107,8 @@ def line(
 ) -> Line:
     """Return one entry of a section.
 
-    ``to`` is a link that takes the title's place; ``pairs`` and ``more`` are as in ``section``.
+    ``to`` is a link that takes the title's place; ``pairs``, ``layout`` and ``more`` are as in
+    ``section``.
     """
     return _filled({"title": title, "texts": texts, "links": links, "buttons": buttons} | more)
 

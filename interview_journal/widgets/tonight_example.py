@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.sheet import Section
 
-__all__ = ["example_sections", "open_example"]
+__all__ = ["example_evening", "example_sections", "open_example"]
 
 TAG: Final = "Example"
 ROUNDS_AT_MOST: Final = 8
@@ -43,7 +43,7 @@ def example_sections(view: JournalView, *, can_leave: bool = True) -> list[Secti
         view: The sample's records.
         can_leave: Whether there is a journal of one's own to go back to.
     """
-    now = _evening_of(view)
+    now = example_evening(view)
     state = tonight_state(view, now=now, is_sample=True)
     sections = [_banner(can_leave=can_leave)]
     if state.latest is not None:
@@ -75,7 +75,7 @@ def _marked(key: str, heading: str, **more: object) -> Section:
     return section(f"example:{key}", heading, tag=TAG, tone="example", **more)  # type: ignore[arg-type]  # passed on as given
 
 
-def _evening_of(view: JournalView) -> datetime:
+def example_evening(view: JournalView) -> datetime:
     """Return the evening of the last round written down: the example's own present."""
     with_answers = written_ids(view.answers)
     days = [one.held_on for one in view.interviews if is_written(one, with_answers)]

@@ -5,28 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.widgets.due_sections import due_sections, record_link
 from interview_journal.widgets.file_care_state import REMEDY_LABELS
 from interview_journal.widgets.sheet import line, link, press, section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from interview_journal.widgets.file_care_state import CareLine
     from interview_journal.widgets.sheet import Line, Press, Section
-    from interview_journal.widgets.tonight_state import DueLine, RoundLine, TonightState
+    from interview_journal.widgets.tonight_state import RoundLine, TonightState
 
 __all__ = ["Result", "lower_sections", "upper_sections"]
-
-RECORD: Final = "1_record.ipynb"
 
 WELCOME: Final = (
     "Write it down while it's fresh. Five minutes is enough. You can add more tomorrow. "
     "It stays on this computer. Nothing is sent."
-)
-NOTHING_DUE: Final = "Nothing to do tonight."
-DUE_HINT: Final = (
-    "Thank-you notes and days to ask for news are not listed here yet. What you write down now "
-    "is kept for them."
 )
 CARE_INTRO: Final = "Nothing is lost by looking. Until you choose, everything stays as it is."
 
@@ -76,7 +70,7 @@ def _welcome(open_form: str) -> Section:
         "Just had an interview?",
         level=1,
         texts=(WELCOME,),
-        links=(_record_link("Write down an interview", primary=not open_form),),
+        links=(record_link("Write down an interview", primary=not open_form),),
         buttons=(
             press("coming", "I have one coming up", expanded=open_form == "coming"),
             press("example", "Look at an example"),
@@ -88,13 +82,13 @@ def _latest(state: TonightState, open_form: str) -> Section:
     buttons = [press("coming", "I have an interview coming", expanded=open_form == "coming")]
     if state.can_hear:
         buttons.insert(0, press("heard", "I heard back", expanded=open_form == "heard"))
-    links = [_record_link("Write down an interview", primary=not open_form)]
+    links = [record_link("Write down an interview", primary=not open_form)]
     if state.latest is None:
         texts = ["No interview is written down yet."]
     else:
         texts = [_latest_sentence(state.latest), state.latest.detail]
         links.append(
-            _record_link(
+            record_link(
                 "Add to it",
                 item=state.latest.interview_id,
                 title=f"Add to it: {state.latest.title}",
@@ -115,22 +109,24 @@ def _latest_sentence(latest: RoundLine) -> str:
     return f"{latest.title}, {latest.day}. It's written down. {latest.note}"
 
 
-def _record_link(label: str, *, primary: bool = False, item: str = "", title: str = "") -> Press:
-    return link(
-        RECORD, label, primary=primary, look="button", name="record", item=item, title=title
-    )
-
-
-def lower_sections(state: TonightState, *, confirming: str = "") -> list[Section]:
+def lower_sections(
+    state: TonightState,
+    *,
+    confirming: str = "",
+    notes: Mapping[str, str] | None = None,
+    shows_later: bool = False,
+) -> list[Section]:
     """Return what stands below the place where a form opens.
 
     Args:
         state: What the panel shows.
         confirming: The key of the line whose remedy was pressed once and waits for a yes.
+        notes: How far a draft is, by the key of what is due.
+        shows_later: Whether what is due later is opened.
     """
     sections = [_care(state.care, confirming)] if _pressing(state.care) else []
     if not state.is_empty:
-        sections.append(_due(state.due))
+        sections += due_sections(state, notes=notes or {}, shows_later=shows_later)
     if state.coming:
         sections.append(_coming(state.coming))
     if not state.is_empty:
@@ -139,37 +135,6 @@ def lower_sections(state: TonightState, *, confirming: str = "") -> list[Section
     if notices:
         sections.append(_notices(notices))
     return sections
-
-
-def _due(lines: Sequence[DueLine]) -> Section:
-    if not lines:
-        return section("due", "What is due", texts=(NOTHING_DUE,), hint=DUE_HINT)
-    return section("due", "What is due", lines=[_due_line(one) for one in lines], hint=DUE_HINT)
-
-
-def _due_line(one: DueLine) -> Line:
-    return line(
-        one.text,
-        texts=(one.why,),
-        links=()
-        if one.link is None
-        else (
-            _record_link(
-                "Write it down", item=one.interview_id, title=f"Write it down: {one.text}"
-            ),
-        ),
-        buttons=(
-            press(
-                "off",
-                "It did not take place",
-                item=one.interview_id,
-                small=True,
-                title=f"It did not take place: {one.text}",
-            ),
-        )
-        if one.interview_id
-        else (),
-    )
 
 
 def _coming(rounds: Sequence[RoundLine]) -> Section:

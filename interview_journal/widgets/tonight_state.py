@@ -1,7 +1,7 @@
 """What the tonight panel shows, computed from the journal's facts and the present alone.
 
-The panel copies this to the screen. What is due is a list of lines from the start, so that
-whatever comes to know a due date later only adds lines.
+The panel copies this to the screen. What is due comes from the follow-up rules; here it is only
+laid out: under which heading, in which order, how much of it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.api.due import follow_up_of, in_own_zone
 from interview_journal.core.day_words import near_day_words
+from interview_journal.core.followup.plan import DUE_GROUPS, due_group
+from interview_journal.core.followup.wording import by_words
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
 from interview_journal.widgets.file_care_state import CareLine, care_lines
 from interview_journal.widgets.notebooks import NotebookLink, link_to, links_from
@@ -18,17 +21,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from interview_journal.core.choices import Outcome
+    from interview_journal.core.choices import ActionKind, Outcome
+    from interview_journal.core.followup.plan import DueGroup
+    from interview_journal.core.followup.values import DueAction, FollowUp
     from interview_journal.core.problems import Problem
     from interview_journal.core.records import Application, Interview
     from interview_journal.core.view import JournalView
 
-__all__ = ["DueLine", "RoundLine", "TonightState", "outcome_words", "tonight_state"]
+__all__ = [
+    "DueLine",
+    "DuePart",
+    "RoundLine",
+    "TonightState",
+    "WaitingLine",
+    "outcome_words",
+    "tonight_state",
+]
 
 TONIGHT: Final = "0_tonight.ipynb"
 RECORD: Final = "1_record.ipynb"
 COMING_AT_MOST: Final = 6
-DUE_AT_MOST: Final = 6
+LINES_AT_MOST: Final = 12
+"""Under one heading; more of them at once help nobody."""
 
 _HEARD: Final[dict[Outcome | None, str]] = {
     None: "No answer yet.",
@@ -66,15 +80,51 @@ class DueLine:
         key: Identifies it for ever.
         text: What to do.
         why: Why, and by when.
+        kind: What sort of thing; empty for a round of today that is still to come.
+        place: Company and round it belongs to, where the text does not say so.
         link: The notebook where it is done.
+        application_id: The application it is about.
         interview_id: The round it is about.
     """
 
     key: str
     text: str
     why: str
+    kind: ActionKind | None = None
+    place: str = ""
     link: NotebookLink | None = None
+    application_id: str = ""
     interview_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePart:
+    """What stands under one heading.
+
+    Attributes:
+        group: Which one.
+        lines: The first of them.
+        more: How many are not listed.
+    """
+
+    group: DueGroup
+    lines: tuple[DueLine, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """One answer that is awaited.
+
+    Attributes:
+        interview_id: After which round.
+        title: Company and round.
+        text: How long it has been, and until when there is nothing to do.
+    """
+
+    interview_id: str
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +136,10 @@ class TonightState:
         is_sample: The records are an example and not the person's own.
         latest: The latest round that is written down.
         coming: Rounds ahead, the next first.
-        due: What to do, soonest first.
+        parts: What to do, heading by heading; none without a line.
+        waiting: What is awaited, the earliest end first.
+        next_date: The next day on which there is something to do, in a sentence; empty where
+            there is something to do now, or nothing at all.
         can_hear: Whether there is a round that an answer can be entered for.
         links: The other notebooks.
         care: What to look at in the files.
@@ -96,10 +149,17 @@ class TonightState:
     is_sample: bool
     latest: RoundLine | None
     coming: tuple[RoundLine, ...]
-    due: tuple[DueLine, ...]
+    parts: tuple[DuePart, ...]
+    waiting: tuple[WaitingLine, ...]
+    next_date: str
     can_hear: bool
     links: tuple[NotebookLink, ...]
     care: tuple[CareLine, ...]
+
+    @property
+    def due(self) -> tuple[DueLine, ...]:
+        """All that is listed as due, from top to bottom."""
+        return tuple(line for part in self.parts for line in part.lines)
 
 
 def tonight_state(
@@ -117,21 +177,24 @@ def tonight_state(
         problems: What could not be read with certainty.
         is_sample: True for the example, whose files are nobody's to care for.
     """
-    today = now.date()
+    present = in_own_zone(view, now)
+    today = present.date()
     applications = {one.id: one for one in view.applications}
     with_answers = written_ids(view.answers)
     rounds = latest_first(view.interviews)
     written = [one for one in rounds if is_written(one, with_answers)]
     unwritten = [one for one in reversed(rounds) if not is_written(one, with_answers)]
     ahead = [one for one in unwritten if one.held_on > today]
-    # Of rounds long past without a word the oldest are let be: nobody is nagged about them.
-    past = [one for one in unwritten if one.held_on <= today][-DUE_AT_MOST:]
+    known = follow_up_of(view, present)
+    parts = _parts(known, unwritten, applications, present)
     return TonightState(
         is_empty=not rounds,
         is_sample=is_sample,
         latest=_latest_line(written, applications, today),
         coming=tuple(_round_line(one, applications, today) for one in ahead[:COMING_AT_MOST]),
-        due=tuple(_to_write(one, applications, today) for one in reversed(past)),
+        parts=parts,
+        waiting=_waiting(known, view.interviews, applications),
+        next_date=_next_date(known, parts, present),
         can_hear=any(one.held_on <= today for one in rounds),
         links=links_from(TONIGHT),
         care=() if is_sample else care_lines(problems),
@@ -165,16 +228,91 @@ def _round_line(
     )
 
 
-def _to_write(one: Interview, applications: Mapping[str, Application], today: date) -> DueLine:
-    title = round_title(one, applications.get(one.application_id))
-    day = near_day_words(one.held_on, today=today)
-    is_over = one.held_on < today
+def _parts(
+    known: FollowUp,
+    unwritten: Sequence[Interview],
+    applications: Mapping[str, Application],
+    now: datetime,
+) -> tuple[DuePart, ...]:
+    groups: dict[DueGroup, list[DueLine]] = {group: [] for group in DUE_GROUPS}
+    rounds_to_write = []
+    for action in known.due:
+        line = _due_line(action, applications, now)
+        if action.kind == "write it down":
+            rounds_to_write.append(line)
+        else:
+            groups[due_group(action, now)].append(line)
+    # The latest of them first: it is remembered best.
+    groups["now"] = [*reversed(rounds_to_write), *groups["now"]]
+    listed = {line.interview_id for line in rounds_to_write}
+    groups["today"] += [
+        _of_today(one, applications)
+        for one in unwritten
+        if one.held_on == now.date() and one.id not in listed
+    ]
+    return tuple(
+        DuePart(
+            group=group,
+            lines=tuple(lines[:LINES_AT_MOST]),
+            more=max(len(lines) - LINES_AT_MOST, 0),
+        )
+        for group, lines in groups.items()
+        if lines
+    )
+
+
+def _due_line(action: DueAction, applications: Mapping[str, Application], now: datetime) -> DueLine:
+    company = applications[action.application_id].company
     return DueLine(
-        key=f"write:{one.id}",
-        text=f"Write down {title}" if is_over else f"{title} is today",
-        why=f"It was {day}. What you remember now is worth keeping."
-        if is_over
-        else "Good luck. Afterwards, write it down while it's fresh.",
+        key=action.key,
+        text=action.text,
+        why=_why(action, now),
+        kind=action.kind,
+        place="" if company in action.text else company,
+        link=link_to(RECORD) if action.kind == "write it down" else None,
+        application_id=action.application_id,
+        interview_id=action.interview_id,
+    )
+
+
+def _why(action: DueAction, now: datetime) -> str:
+    if action.is_snoozed:
+        return f"You put it off until {by_words(action.from_at, now)}."
+    return action.reason
+
+
+def _of_today(one: Interview, applications: Mapping[str, Application]) -> DueLine:
+    return DueLine(
+        key=f"today:{one.id}",
+        text=f"{round_title(one, applications.get(one.application_id))} is today",
+        why="Good luck. Afterwards, write it down while it's fresh.",
         link=link_to(RECORD),
+        application_id=one.application_id,
         interview_id=one.id,
     )
+
+
+def _waiting(
+    known: FollowUp, interviews: Sequence[Interview], applications: Mapping[str, Application]
+) -> tuple[WaitingLine, ...]:
+    by_id = {one.id: one for one in interviews}
+    return tuple(
+        WaitingLine(
+            interview_id=one.interview_id,
+            title=round_title(by_id[one.interview_id], applications.get(one.application_id)),
+            text=one.text,
+        )
+        for one in known.waiting[:LINES_AT_MOST]
+    )
+
+
+def _next_date(known: FollowUp, parts: Sequence[DuePart], now: datetime) -> str:
+    """Return the next date where nothing is to be done tonight; empty where something is."""
+    if any(part.group in ("now", "today") for part in parts):
+        return ""
+    ahead = [max(one.from_at, now) for one in known.due]
+    if not ahead:
+        return ""
+    soonest = min(known.due, key=lambda one: (max(one.from_at, now), one.due_at, one.key))
+    day = near_day_words(min(ahead).date(), today=now.date())
+    return f"Next date: {day}. {soonest.text}."

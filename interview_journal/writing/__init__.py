@@ -1,1 +1,1 @@
-"""Records in, text and bytes out: notes and letters, files that a mail program opens, a card."""
+"""Records in, text and bytes out: notes and letters, a card, calendars, records to print."""

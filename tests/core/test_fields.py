@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 import pytest
+from dateutil.tz import tzlocal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -137,3 +138,10 @@ def test_a_time_zone_is_kept_by_its_name(name: str) -> None:
 def test_what_is_no_time_zone_is_refused(name: str) -> None:
     with pytest.raises(InvalidRecordError, match="Europe/Berlin"):
         Interview(application_id="p_x", held_on=DAY, time_zone=name)
+
+
+def test_a_zone_that_no_set_can_hold_is_settled_as_any_other() -> None:
+    moment = datetime(2026, 3, 4, 19, tzinfo=tzlocal())
+    kept = settle_moment(moment)
+    assert kept == moment
+    assert type(kept.tzinfo) is timezone

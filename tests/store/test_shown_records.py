@@ -35,3 +35,15 @@ def test_a_child_starts_with_a_free_guard(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.undo()
         guard._lock = held
         guard._process = os.getpid()
+
+
+def test_what_was_removed_and_what_hangs_below_it_is_reached_where_asked_for(
+    tmp_path: Path,
+) -> None:
+    journal = open_at(tmp_path / "journal")
+    saved = journal.add_all(list(RECORDS))
+    journal.remove(journal.applications[0])
+    every = journal.with_removed()
+    assert len(journal.interviews) < len(every.interviews)
+    assert {one.id for one in saved} == {one.id for name in TABLES for one in every.records(name)}
+    assert any(one.removed for one in every.applications)

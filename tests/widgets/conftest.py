@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.widgets.evening import Evening
+from tests.widgets.people_page import Page
 from tests.widgets.rating import Desk
 
 if TYPE_CHECKING:
@@ -21,3 +22,8 @@ def evening(tmp_path: Path) -> Evening:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "own")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    return Page(tmp_path / "own")

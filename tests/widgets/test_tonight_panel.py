@@ -554,7 +554,7 @@ def test_a_journal_with_only_a_round_to_come_has_a_home_page(
     panel.look()
     assert sections(panel)["latest"]["texts"] == ["No interview is written down yet."]
     assert "I heard back" not in pressable(panel)
-    assert "Nothing to do tonight." in words(panel)
+    assert "Nothing to do tonight, and that is right." in words(panel)
 
 
 # Other notebooks -----------------------------------------------------------------------------
@@ -595,3 +595,42 @@ def test_reaching_a_screen_by_presses_equals_showing_it_afresh(
     afresh = TonightPanel(open_journal(journal.path, now=lambda: NOW))
     assert panel.upper.sections == afresh.upper.sections
     assert panel.lower.sections == afresh.lower.sections
+
+
+# The second part --------------------------------------------------------------------------
+
+
+def test_people_and_dates_come_to_the_front_and_go(panel: TonightPanel, journal: Journal) -> None:
+    assert panel.tabs.tabs == []
+    hold(journal, days=-1, account="We talked.")
+    panel.look()
+    assert [one["label"] for one in panel.tabs.tabs] == ["Tonight", "People and dates"]
+    before = panel.body.children
+    panel.choose("people")
+    assert panel.tabs.front == "people"
+    assert panel.upper not in panel.body.children
+    panel.choose("tonight")
+    assert panel.body.children == before
+
+
+def test_the_save_key_saves_the_form_of_the_part_in_front(
+    panel: TonightPanel, journal: Journal
+) -> None:
+    hold(journal, days=-1, account="We talked.")
+    panel.choose("people")
+    desk = panel._people_desk()
+    desk.press("dates")
+    assert desk.opened is not None
+    desk.opened.form.take_typed({**desk.opened.form.values, "my_name": "Jo Pryce"})
+    panel.save_all()
+    assert journal.setting("my_name") == "Jo Pryce"
+
+
+def test_the_example_has_its_own_people(panel: TonightPanel, journal: Journal) -> None:
+    panel.press("example")
+    panel.choose("people")
+    assert panel._people_desk().state.is_sample
+    assert journal.people == ()
+    panel.choose("tonight")
+    panel.press("own")
+    assert panel.tabs.tabs == []

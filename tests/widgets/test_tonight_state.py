@@ -9,9 +9,9 @@ import pytest
 
 from interview_journal.api.opening import open_journal
 from interview_journal.core.problems import Problem
-from interview_journal.core.records import Answer, Application, Interview
+from interview_journal.core.records import Answer, Application, Encounter, Interview, Person
 from interview_journal.widgets.notebooks import NOTEBOOKS, link_to, links_from
-from interview_journal.widgets.tonight_state import COMING_AT_MOST, DUE_AT_MOST, tonight_state
+from interview_journal.widgets.tonight_state import COMING_AT_MOST, LINES_AT_MOST, tonight_state
 from tests.programs import CHECKOUT
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def test_a_round_with_answers_only_counts_as_written(journal: Journal) -> None:
     one = hold(journal, "Northgate", -1)
     journal.add(Answer(interview_id=one.id, question="Why?"))
     assert state_of(journal).latest is not None
-    assert state_of(journal).due == ()
+    assert "write it down" not in [line.kind for line in state_of(journal).due]
 
 
 @pytest.mark.parametrize("outcome", ["advanced", "rejected", "withdrew", "silence"])
@@ -88,8 +88,10 @@ def test_rounds_to_come_are_listed_the_next_first_and_not_without_end(journal: J
 
 def test_a_round_of_today_is_wished_luck_and_not_yet_missed(journal: Journal) -> None:
     hold(journal, "Northgate", 0)
-    state = state_of(journal)
+    morning = NOW.replace(hour=8)
+    state = tonight_state(journal, now=morning)
     (due,) = state.due
+    assert state.parts[0].group == "today"
     assert due.text == "Northgate, round 1 is today"
     assert "Good luck" in due.why
     assert state.can_hear
@@ -98,16 +100,16 @@ def test_a_round_of_today_is_wished_luck_and_not_yet_missed(journal: Journal) ->
 def test_a_round_that_passed_unwritten_is_due_the_latest_first(journal: Journal) -> None:
     for days in (-9, -1):
         hold(journal, f"{-days} ago", days)
-    due = state_of(journal).due
+    due = [one for one in state_of(journal).due if one.kind == "write it down"]
     assert [one.text for one in due] == ["Write down 1 ago, round 1", "Write down 9 ago, round 1"]
     assert due[0].link == link_to("1_record.ipynb")
 
 
-def test_nobody_is_nagged_about_many_old_rounds(journal: Journal) -> None:
-    for days in range(1, DUE_AT_MOST + 5):
+def test_nobody_is_nagged_about_old_rounds(journal: Journal) -> None:
+    for days in (1, 9, 40, 400):
         hold(journal, "Old", -days)
-    due = state_of(journal).due
-    assert len(due) == DUE_AT_MOST
+    due = [one for one in state_of(journal).due if one.kind == "write it down"]
+    assert len(due) == 2
     assert "yesterday" in due[0].why
 
 
@@ -138,3 +140,39 @@ def test_every_notebook_of_the_folder_is_linked_and_no_other() -> None:
 def test_there_is_no_link_to_a_notebook_that_is_not_ours() -> None:
     with pytest.raises(KeyError):
         link_to("9_other.ipynb")
+
+
+def test_what_is_due_stands_under_its_heading(journal: Journal) -> None:
+    one = hold(journal, "Northgate", -1, account="Fine.", answer_in_days_max=14)
+    ana = journal.add(Person(application_id=one.application_id, name="Ana Ruiz"))
+    journal.add(Encounter(interview_id=one.id, person_id=ana.id))
+    parts = {part.group: [line.text for line in part.lines] for part in state_of(journal).parts}
+    assert parts == {"now": ["Thank Ana Ruiz"], "later": ["Ask Ana Ruiz at Northgate for news"]}
+    (waiting,) = state_of(journal).waiting
+    assert waiting.title == "Northgate, round 1"
+    assert waiting.text == "Day 1 of 14. Nothing to do until Friday 20 March."
+
+
+def test_a_line_says_which_company_where_its_text_does_not(journal: Journal) -> None:
+    one = hold(journal, "Northgate", -1, account="Fine.")
+    ana = journal.add(Person(application_id=one.application_id, name="Ana Ruiz"))
+    journal.add(Encounter(interview_id=one.id, person_id=ana.id))
+    places = {line.text: line.place for line in state_of(journal).due}
+    assert places == {"Thank Ana Ruiz": "Northgate", "Ask Ana Ruiz at Northgate for news": ""}
+
+
+def test_a_quiet_evening_names_the_next_date(journal: Journal) -> None:
+    hold(journal, "Northgate", -1, account="Fine.", answer_in_days_max=14)
+    state = state_of(journal)
+    assert state.next_date == "Next date: Friday 20 March. Ask Northgate for news."
+    hold(journal, "Missed", -1)
+    assert state_of(journal).next_date == ""
+
+
+def test_a_heading_lists_no_more_than_one_can_read(journal: Journal) -> None:
+    one = hold(journal, "Northgate", -1, account="Fine.")
+    for number in range(LINES_AT_MOST + 3):
+        person = journal.add(Person(application_id=one.application_id, name=f"P {number}"))
+        journal.add(Encounter(interview_id=one.id, person_id=person.id))
+    now = state_of(journal).parts[0]
+    assert (len(now.lines), now.more) == (LINES_AT_MOST, 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.followup.days import zone_named
@@ -16,7 +16,14 @@ from interview_journal.core.followup.days import zone_named
 if TYPE_CHECKING:
     from interview_journal.core.records import Setting
 
-__all__ = ["DEFAULT_LABELS", "SETTING_PREFIX", "FollowUpDefaults", "parse_defaults"]
+__all__ = [
+    "DEFAULT_LABELS",
+    "SETTING_PREFIX",
+    "FollowUpDefaults",
+    "expected_words",
+    "parse_defaults",
+    "usual_words",
+]
 
 SETTING_PREFIX: Final = "follow_up."
 """Stands before each name in the settings table."""
@@ -73,6 +80,8 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
     "days_off": "My days off",
 }
 
+_FIRST: Final = datetime.min.replace(tzinfo=UTC)
+
 _BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "thank_within_hours": (1, 336),
     "news_after_days": (1, 365),
@@ -93,7 +102,7 @@ def parse_defaults(settings: Iterable[Setting]) -> tuple[FollowUpDefaults, tuple
 
     Args:
         settings: All settings; those of other names are passed over. Of two of one name the
-            later one counts.
+            one saved later counts.
 
     Example:
         >>> from interview_journal.core.records import Setting
@@ -106,7 +115,7 @@ def parse_defaults(settings: Iterable[Setting]) -> tuple[FollowUpDefaults, tuple
     found: dict[str, Any] = {}
     problems = []
     known = {one.name for one in fields(FollowUpDefaults)}
-    for setting in settings:
+    for setting in sorted(settings, key=lambda one: one.saved_at or _FIRST):
         name = setting.name.removeprefix(SETTING_PREFIX)
         if not setting.name.startswith(SETTING_PREFIX) or not setting.value.strip():
             continue
@@ -130,24 +139,52 @@ def _parse(name: str, text: str) -> object | None:
         if name in ("day_starts_at", "assumed_end"):
             clock = time.fromisoformat(text)
             return clock if clock.tzinfo is None else None
-        number = int(text)
+        number = int(text) if text.isdecimal() else 0
     except ValueError:
         return None
     low, high = _BOUNDS[name]
     return number if low <= number <= high else None
 
 
-def _problem(setting: Setting, name: str) -> str:
-    usual = getattr(FollowUpDefaults(), name)
+def expected_words(name: str) -> str:
+    """Return what a convention takes, in words.
+
+    Args:
+        name: One of ``DEFAULT_LABELS``.
+
+    Example:
+        >>> expected_words("news_after_days"), expected_words("day_starts_at")
+        ('a whole number from 1 to 365', 'a time of day such as 09:00')
+    """
     if name in _BOUNDS:
-        expected = "a whole number from {} to {}".format(*_BOUNDS[name])
-    elif name == "days_off":
-        expected, usual = "days such as 2026-12-24, parted by spaces", "none"
-    elif name == "time_zone":
-        expected, usual = "a time zone's name such as Europe/Berlin", "zone of this computer"
-    else:
-        expected, usual = "a time of day such as 09:00", f"{usual:%H:%M}"
+        return "a whole number from {} to {}".format(*_BOUNDS[name])
+    if name == "days_off":
+        return "days such as 2026-12-24, parted by spaces"
+    if name == "time_zone":
+        return "a time zone's name such as Europe/Berlin"
+    return "a time of day such as 09:00"
+
+
+def usual_words(name: str) -> str:
+    """Return what is taken where the person set nothing, in words.
+
+    Args:
+        name: One of ``DEFAULT_LABELS``.
+
+    Example:
+        >>> usual_words("news_after_days"), usual_words("day_starts_at"), usual_words("days_off")
+        ('7', '09:00', 'none')
+    """
+    if name == "days_off":
+        return "none"
+    if name == "time_zone":
+        return "zone of this computer"
+    usual = getattr(FollowUpDefaults(), name)
+    return f"{usual:%H:%M}" if isinstance(usual, time) else str(usual)
+
+
+def _problem(setting: Setting, name: str) -> str:
     return (
-        f'settings.csv, "{setting.name}": expected {expected}, found "{setting.value}". '
-        f"The usual {usual} is taken."
+        f'settings.csv, "{setting.name}": expected {expected_words(name)}, '
+        f'found "{setting.value}". The usual {usual_words(name)} is taken.'
     )

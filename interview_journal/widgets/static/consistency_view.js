@@ -271,61 +271,17 @@ const render = ({ model, el }) => {
   el.classList.add("ij-page");
   const page = pageOf(model);
   const list = make("div", "ij-tabs");
-  list.setAttribute("role", "tablist");
-  list.setAttribute("aria-label", "Parts of this page");
   const content = make("div", "ij-tab-content");
   content.setAttribute("role", "tabpanel");
   content.id = freshId();
   el.append(list, content);
   let drawn = [];
-  let drawnTabs = "";
 
-  const open = (key) => {
+  const tabs = tabsIn(list, content, (key) => {
     page.sendTyped();
     page.choose("tab", key);
-  };
-
-  const drawTabs = () => {
-    const tabs = model.get("tabs");
-    const front = model.get("tab");
-    const said = JSON.stringify([tabs, front]);
-    if (said === drawnTabs) {
-      return;
-    }
-    drawnTabs = said;
-    const had = list.contains(document.activeElement);
-    list.replaceChildren(
-      ...tabs.map((given) => {
-        const node = make("button", "ij-tab", given.label);
-        node.type = "button";
-        node.id = `${content.id}-${given.key}`;
-        node.dataset.tab = given.key;
-        node.setAttribute("role", "tab");
-        node.setAttribute("aria-selected", String(given.key === front));
-        node.setAttribute("aria-controls", content.id);
-        node.tabIndex = given.key === front ? 0 : -1;
-        node.addEventListener("click", () => open(given.key));
-        return node;
-      }),
-    );
-    list.hidden = tabs.length < 2;
-    content.setAttribute("aria-labelledby", `${content.id}-${front}`);
-    if (had) {
-      list.querySelector("[aria-selected=true]")?.focus();
-    }
-  };
-
-  list.addEventListener("keydown", (event) => {
-    const all = [...list.children];
-    const at = all.indexOf(document.activeElement);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[event.key];
-    if (at >= 0 && to !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      const next = all[(to + all.length) % all.length];
-      next.focus();
-      open(next.dataset.tab);
-    }
   });
+  const drawTabs = () => tabs(model.get("tabs"), model.get("tab"));
 
   const drawBlocks = () => {
     const before = new Map(drawn.map((one) => [one.key, one]));

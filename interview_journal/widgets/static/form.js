@@ -628,6 +628,14 @@ const showForm = (store, model, el) => {
   buildButtons();
   offer.draw();
   showHeader();
+  if (model.get("takes_focus")) {
+    model.set("takes_focus", false);
+    model.save_changes();
+    requestAnimationFrame(() => {
+      root.scrollIntoView?.({ block: "nearest" });
+      fieldsBox.querySelector(":is(input:checked, input:not([type=radio]), textarea, select)")?.focus();
+    });
+  }
   return () => {
     store.listeners.delete(showValues);
     drawn.forEach((one) => one.part.stop?.());

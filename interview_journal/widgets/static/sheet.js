@@ -6,7 +6,7 @@
  */
 
 const link = (given, press) => {
-  const node = make("a", given.primary ? "ij-button ij-primary" : given.look === "button" ? "ij-button" : "", given.label);
+  const node = make("a", given.primary ? "ij-button ij-primary" : given.look === "button" ? `ij-button${given.small ? " ij-small" : ""}` : "", given.label);
   node.href = given.notebook;
   node.dataset.ijNotebook = given.notebook;
   node.dataset.key = `link:${given.notebook}:${given.item ?? ""}`;
@@ -50,9 +50,9 @@ const more = (given) => {
   return box;
 };
 
-/** Label and words, such as a question with its answer. */
-const pairs = (given) => {
-  const list = make("dl", "ij-pairs");
+/** Label and words, such as a question with its answer; side by side where there is room. */
+const pairs = (given, layout) => {
+  const list = make("dl", `ij-pairs${layout === "side" ? " ij-pairs-side" : ""}`);
   for (const [label, words] of given) {
     list.append(make("dt", "", label), make("dd", "", words));
   }
@@ -71,7 +71,7 @@ const line = (given, press) => {
   }
   words.append(...(given.texts ?? []).map((text) => make("p", "ij-row-line", text)));
   if (given.pairs) {
-    words.append(pairs(given.pairs));
+    words.append(pairs(given.pairs, given.layout));
   }
   if (given.more) {
     words.append(more(given.more));
@@ -105,7 +105,7 @@ const section = (given, press) => {
   }
   node.append(...(given.texts ?? []).map((text, at) => make("p", at === 0 && given.lead ? "ij-lead" : "", text)));
   if (given.pairs) {
-    node.append(pairs(given.pairs));
+    node.append(pairs(given.pairs, given.layout));
   }
   if (given.lines?.length) {
     const list = make("ul", `ij-rows ij-rows-${given.layout ?? "list"}`);
