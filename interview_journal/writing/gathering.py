@@ -12,7 +12,7 @@ from interview_journal.writing.fitting import (
     fit_line,
     fit_lines,
     fit_portion,
-    sentences_of,
+    parts_of,
 )
 from interview_journal.writing.names import called, fit_name, formally_called
 from interview_journal.writing.note_facts import NoteFacts
@@ -141,7 +141,7 @@ def _round(
 
 def _unsaid(text: str, share: Share, small: frozenset[str]) -> str:
     """Return what is still to be said to this reader: the same thing is never told to two."""
-    if share.place >= len(sentences_of(fit_line(text))):
+    if share.place >= len(parts_of(text)):
         return ""
     return as_phrase(to_reader(fit_portion(text, words=_UNSAID_WORDS, share=share)), small)
 

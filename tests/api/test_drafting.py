@@ -12,6 +12,7 @@ from interview_journal.api.drafting import (
     copy_template,
     draft_for,
     draft_kinds_for,
+    draft_mail_file,
     draft_thank_you,
 )
 from interview_journal.api.referee_claims import CLAIMS_AT_MOST, referee_claims
@@ -155,6 +156,16 @@ def test_a_copied_template_is_what_drafts_are_made_from(tmp_path: Path) -> None:
     path.write_text("Subject: a\n\n{{ oh", encoding="utf-8")
     with pytest.raises(TemplateMistakeError, match="line 3"):
         draft_for(journal, due("thank a referee"))
+
+
+def test_a_mail_file_comes_from_the_person_where_they_said_who_they_are(tmp_path: Path) -> None:
+    journal = told_journal(tmp_path / "j")
+    draft = draft_for(journal, due("thank a referee"))
+    assert b"From:" not in draft_mail_file(journal, draft)
+    journal.set_setting("my_name", "Jo Pryce")
+    journal.set_setting("my_email", "jo@example.org")
+    assert b'From: "Jo Pryce" <jo@example.org>\r\n' in draft_mail_file(journal, draft)
+    assert draft_for(journal, due("thank a referee")).text.endswith("\nJo Pryce")
 
 
 def test_the_page_for_users_names_every_template_and_every_fact() -> None:

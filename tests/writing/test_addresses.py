@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from interview_journal.writing.addresses import header_line, sound_address
 from tests.exporting.hostile import any_text
@@ -34,12 +34,14 @@ def test_an_address_is_one_persons_or_none(text: str, address: str) -> None:
     assert sound_address(text) == address
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_an_address_never_opens_a_new_line(text: str) -> None:
     address = sound_address(text)
     assert not set(address) & set('\r\n\0\t <>,;:"')
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_a_line_of_the_head_is_one_line(text: str) -> None:
     line = header_line(text)

@@ -51,7 +51,7 @@ def test_the_text_stands_inside_twice_once_to_look_at_and_once_to_print() -> Non
 
 
 @given(any_text, any_text)
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_no_words_become_tags(text: str, name: str) -> None:
     seen = Tags(card_page(note(text, name)))
     assert seen.tags <= ALLOWED

@@ -248,6 +248,27 @@ def test_a_recruiter_is_asked_one_question_and_an_interviewer_none() -> None:
     assert "?" not in texts["Martin Ochs"]
 
 
+def test_a_company_that_ends_with_a_stop_ends_no_sentence_twice() -> None:
+    records = panel(applications=(osprey(company="Acme Inc.", why_role="Why not? I like it..."),))
+    for reader in records.people:
+        for tone in TONES:
+            draft = draft_thank_you(
+                records, records.interviews[0], reader, today=NEXT_DAY, tone=tone
+            )
+            assert "Inc.." not in draft.text
+            assert "?." not in draft.text
+
+
+def test_a_list_of_reasons_is_shared_out_line_by_line() -> None:
+    records = panel(applications=(osprey(can_contribute="- calm\n- A head for plans\n- Excel"),))
+    texts = [
+        draft_thank_you(records, records.interviews[0], one, today=NEXT_DAY).text
+        for one in records.people
+    ]
+    assert ["calm" in text for text in texts] == [False, True, False]
+    assert ["a head for plans" in text for text in texts] == [False, False, True]
+
+
 def test_a_promise_that_was_kept_is_not_promised_again() -> None:
     kept = Action(key=action_key("my promise", "m_shreya"), status="done")
     records = panel(actions=(kept,))

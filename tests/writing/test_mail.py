@@ -155,6 +155,7 @@ def test_a_link_without_a_sound_address_leaves_the_reader_open() -> None:
     assert mailto_link(note(to_address=EVIL)).startswith("mailto:?subject=")
 
 
+@settings(deadline=None)
 @given(any_text, any_text, any_text)
 def test_any_link_is_plain_ascii_and_adds_no_field(text: str, subject: str, address: str) -> None:
     link = mailto_link(note(text=text, subject=subject, to_address=address))
@@ -185,6 +186,7 @@ def test_two_names_in_another_script_give_two_files() -> None:
     assert one == draft_file_name(note(to_name="王小明"))
 
 
+@settings(deadline=None)
 @given(any_text, st.sampled_from(list(DRAFT_KINDS)))
 def test_any_file_name_is_safe_everywhere(name: str, kind: str) -> None:
     draft = Draft(kind=kind, tone="warm", subject="", text="", to_name=name)  # type: ignore[arg-type]

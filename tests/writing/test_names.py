@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from interview_journal.writing.names import called, fit_name, formally_called
 from tests.exporting.hostile import any_text
@@ -31,6 +31,7 @@ def test_a_name_as_a_letter_says_it(name: str, first: str, formal: str) -> None:
     assert (called(name), formally_called(name)) == (first, formal)
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_any_name_stays_on_one_line_without_brackets(name: str) -> None:
     for words in (fit_name(name), called(name), formally_called(name)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from interview_journal.writing.fitting import fit_line
 from interview_journal.writing.phrasing import (
@@ -92,6 +92,7 @@ def test_days_and_months_are_never_small_words() -> None:
     assert "march" not in small_words(["we march in may on a monday"])
 
 
+@settings(deadline=None)
 @given(any_text.map(fit_line))
 def test_no_letter_is_lost_in_a_phrase_or_a_sentence(line: str) -> None:
     def letters(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_journal.core.records import Interview
@@ -43,6 +43,7 @@ def test_a_span_is_said_as_they_said_it(facts: dict[str, Any], words: str) -> No
     assert answer_words(held, today=HELD) == words
 
 
+@settings(deadline=None)
 @given(st.none() | st.integers(0, 730), st.none() | st.integers(0, 730))
 def test_any_span_can_be_said(low: int | None, high: int | None) -> None:
     held = Interview(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_journal.writing.sameness import shared_sentences
@@ -59,6 +59,7 @@ def test_a_note_alone_shares_nothing() -> None:
     assert shared(NOTE) == []
 
 
+@settings(deadline=None)
 @given(any_text, st.lists(any_text, max_size=3))
 def test_places_are_sentences_of_the_text_in_order(text: str, others: list[str]) -> None:
     spans = shared_sentences(text, others)
@@ -67,6 +68,7 @@ def test_places_are_sentences_of_the_text_in_order(text: str, others: list[str])
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_a_note_shares_with_itself_what_it_shares_with_anybody(text: str) -> None:
     assert set(shared_sentences(text, [text, "x"])) == set(shared_sentences(text, [text]))
