@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
 import interview_journal as ij
 from interview_journal.core.catalogue import load_catalogue
+from interview_journal.core.choices import ACTION_KINDS
+from interview_journal.core.followup.keys import action_key
+from interview_journal.core.followup.plan import due_group, follow_up
 from tests.programs import CHECKOUT
 from tools.make_sample import make_sample
 
@@ -134,6 +139,37 @@ def test_people_promises_and_referees_are_there(sample: ij.Journal) -> None:
     assert sample.criteria
     assert sample.rehearsals
     assert sample.question_links
+
+
+def test_every_action_stands_under_the_key_that_the_rules_give_it(sample: ij.Journal) -> None:
+    tables = (sample.applications, sample.interviews, sample.people, sample.encounters)
+    ids = {record.id for table in (*tables, sample.references) for record in table}
+    for one in sample.actions:
+        assert one.kind in ACTION_KINDS
+        stem, *about = one.key.split(":")
+        assert action_key(one.kind) == stem
+        assert set(about) <= ids | {"1", "2"}
+
+
+def test_the_last_evening_has_something_of_everything(sample: ij.Journal) -> None:
+    evening = datetime(2026, 7, 1, 19, tzinfo=ZoneInfo("Europe/London"))
+    due = follow_up(sample, evening).due
+    assert [(due_group(one, evening), one.text) for one in due] == [
+        ("now", "Ask Colin Bamber whether they will speak for you"),
+        ("now", "Send Dr Isabel Moreau what you promised"),
+        ("this week", "Thank Dr Isabel Moreau"),
+        ("this week", "Look for what Grace Oduya promised"),
+        ("this week", "Look for what Neil Fairlie promised"),
+    ]
+    assert [one.is_urgent for one in due] == [True, False, False, False, False]
+    assert [one.is_snoozed for one in due] == [False, False, True, False, False]
+
+
+def test_after_the_trial_day_the_answer_is_awaited(sample: ij.Journal) -> None:
+    evening = datetime(2026, 7, 2, 19, tzinfo=ZoneInfo("Europe/London"))
+    assert [one.text for one in follow_up(sample, evening).waiting] == [
+        "They named Wednesday 8 July. Nothing to do until Thursday 9 July."
+    ]
 
 
 def test_nothing_in_the_sample_leads_to_a_real_person(sample: ij.Journal) -> None:

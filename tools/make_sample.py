@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import interview_journal as ij
+from interview_journal.core.choices import ActionKind
+from interview_journal.core.followup.keys import action_key
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 STORY = Path(__file__).resolve().parent / "sample"
@@ -42,6 +44,17 @@ ZONE: Final = "Europe/London"
 BETWEEN_SAVES: Final = timedelta(seconds=10)
 ID_LETTERS: Final = "abcdefghjkmnpqrstvwxyz23456789"
 ID_LENGTH: Final = 16
+
+ABOUT: Final[dict[ActionKind, tuple[str, ...]]] = {
+    "thank-you note": ("interview", "person"),
+    "ask for news": ("interview", "step"),
+    "their promise": ("encounter",),
+    "my promise": ("encounter",),
+    "tell a referee": ("interview", "person"),
+    "tell a referee the outcome": ("reference",),
+    "reply to a rejection": ("interview",),
+}
+"""What names an action of a kind that the story tells of, in the order of the rules' keys."""
 
 Kind = type[Any]
 Row = dict[str, Any]
@@ -174,6 +187,27 @@ def tell_answer(
         yield rate(key, row["again"]["at"], score=row["again"]["score"], blind=True)
 
 
+def tell_action(application_id: str, row: Row) -> Event:
+    """Return what she did with one thing that was due, under the key that the rules give it."""
+    at, interview, person = row.pop("at"), row.pop("interview"), row.pop("person")
+    ids = {
+        "interview": sample_id(ij.Interview, interview),
+        "person": sample_id(ij.Person, person),
+        "encounter": sample_id(ij.Encounter, f"{interview}/{person}"),
+        "reference": sample_id(ij.Reference, row.pop("reference", "")),
+        "step": row.get("step", ""),
+    }
+    key = action_key(row["kind"], *(ids[name] for name in ABOUT[row["kind"]]))
+    if row["status"] in ("done", "skipped"):
+        row["done_at"] = at
+    links = {
+        "application_id": application_id,
+        "interview_id": ids["interview"],
+        "person_id": ids["person"],
+    }
+    return at, add(ij.Action, key, key=key, **links, **row)
+
+
 def tell_follow_up(company: str, story: Row) -> Iterator[Event]:
     """Yield what was done and heard afterwards."""
     application_id = sample_id(ij.Application, company)
@@ -185,17 +219,7 @@ def tell_follow_up(company: str, story: Row) -> Iterator[Event]:
         }
         yield at, add(ij.Reference, key, **links, **row)
     for row in story.get("actions", ()):
-        at, person, interview = row.pop("at"), row.pop("person"), row.pop("interview")
-        parts = (row["kind"].replace(" ", "_"), interview, person, row.get("step", ""))
-        key = "/".join(filter(None, parts))
-        if row["status"] == "done":
-            row["done_at"] = at
-        links = {
-            "application_id": application_id,
-            "interview_id": sample_id(ij.Interview, interview),
-            "person_id": sample_id(ij.Person, person),
-        }
-        yield at, add(ij.Action, key, key=key, **links, **row)
+        yield tell_action(application_id, row)
     for row in story.get("changes", ()):
         kind: Kind = {
             "answers": ij.Answer,

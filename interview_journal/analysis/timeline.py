@@ -97,8 +97,8 @@ def _marks(
                 kind="waiting",
                 start=waiting.since,
                 end=waiting.until,
-                label=f"Waiting: day {waiting.day} of {waiting.days}",
-                detail=f"nothing to do until {on_words(waiting.until, now.date())}",
+                label="Waiting for an answer",
+                detail=waiting.text.removesuffix("."),
                 is_past=False,
             )
     names = {one.id: first_line(one.name) for one in view.people}

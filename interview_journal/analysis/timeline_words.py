@@ -45,7 +45,7 @@ def _parts(marks: Sequence[Any]) -> Iterator[str]:
         yield ends[-1].label
     for one in marks:
         if one.kind == "waiting":
-            yield f"{one.label}, {one.detail}"
+            yield f"{one.label}. {one.detail}"
     due = [one for one in marks if one.kind == "due"]
     if due:
         more = f", and {len(due) - 1} more" if len(due) > 1 else ""

@@ -11,6 +11,7 @@ from interview_journal.api.referee_claims import referee_claims
 from interview_journal.core.outgoing import template_name
 from interview_journal.writing import drafting
 from interview_journal.writing.gathering import MY_NAME
+from interview_journal.writing.mail import draft_email
 from interview_journal.writing.rendering import packaged_template
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "copy_template",
     "draft_for",
     "draft_kinds_for",
+    "draft_mail_file",
     "draft_thank_you",
 ]
 
@@ -124,6 +126,12 @@ def draft_for(
         templates=journal.templates.texts,
         claims=claims,
     )
+
+
+def draft_mail_file(journal: Journal, draft: Draft) -> bytes:
+    """Return a draft as an ``.eml`` file, from the person's own name and address where known."""
+    me, address = journal.setting(MY_NAME), journal.setting(MY_EMAIL)
+    return draft_email(draft, my_name=me, my_address=address)
 
 
 def copy_template(journal: Journal, kind: DraftKind) -> Path:

@@ -7,6 +7,7 @@ in the journal; a round entered ahead of its day waits to be written down.
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _place_in_time(interview: Interview) -> tuple[date, int, str]:
 
 def written_ids(answers: Iterable[Answer]) -> frozenset[str]:
     """Return the ids of the rounds that have an answer."""
-    return frozenset(answer.interview_id for answer in answers)
+    return frozenset(map(attrgetter("interview_id"), answers))
 
 
 def is_written(interview: Interview, with_answers: frozenset[str]) -> bool:

@@ -16,7 +16,14 @@ from typing import Final
 from interview_journal.core.tables import TABLES, Table
 from interview_journal.errors import SaveFailedError
 from interview_journal.store.disk import remove_durably, save_failed
-from interview_journal.store.folder import BACKUPS, DRAFTS, HISTORY, KNOWN, folder_problems
+from interview_journal.store.folder import (
+    BACKUPS,
+    DRAFTS,
+    HISTORY,
+    KNOWN,
+    TEMPLATES,
+    folder_problems,
+)
 from interview_journal.store.second_copy import SAVES
 
 __all__ = [
@@ -72,7 +79,7 @@ def table_of_copy(stem: str) -> Table | None:
 
 def leftovers(folder: Path) -> Iterator[Path]:
     """Return the files and folders that a crash left half-made; they hold a person's words."""
-    places = (".", HISTORY, KNOWN, DRAFTS, BACKUPS)
+    places = (".", HISTORY, KNOWN, DRAFTS, TEMPLATES, BACKUPS)
     for path in (path for place in places for path in (folder / place).glob(".*.new")):
         if _LEFTOVER.fullmatch(path.name):
             yield path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.choices import CHANNELS
 from interview_journal.core.day_words import day_words
-from interview_journal.core.followup.windows import process_window
+from interview_journal.core.followup.windows import open_promises, process_window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,8 @@ def process_words(process: Process, *, today: date) -> ProcessWords:
 
 
 def _window(process: Process, latest: Round, today: date) -> str | None:
-    window = process_window(process, latest, default_days=0)
+    promises = tuple(open_promises(process))
+    window = process_window(process, latest, promises, default_days=0)
     if not window.is_told:
         return None
     until = f"until {day_words(window.last_day, today=today)}"

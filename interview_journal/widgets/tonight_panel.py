@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import ipywidgets as widgets
 
@@ -43,8 +43,7 @@ __all__ = ["TonightPanel"]
 
 OpenForm = HeardBackForm | ComingForm | MoveForm | DraftForm | SkipForm
 
-Part = Literal["tonight", "people"]
-PARTS: Final[dict[Part, str]] = {"tonight": "Tonight", "people": "People and dates"}
+PARTS: Final[dict[str, str]] = {"tonight": "Tonight", "people": "People and dates"}
 NOTED_AT_MOST: Final = 6
 """Of so many notes the panel says at once how far they are."""
 
@@ -65,7 +64,7 @@ class TonightPanel(Panel):
         self._heard: HeardBackForm | None = None
         self._example = journal if is_sample(journal) else None
         self._shows_later = False
-        self._front: Part = "tonight"
+        self._front = "tonight"
         self._people: dict[str, PeopleAndDates] = {}
         self._presses: dict[str, Callable[[str], None]] = {
             "record": self._open_record,
@@ -173,7 +172,7 @@ class TonightPanel(Panel):
 
     def choose(self, part: str) -> None:
         """Bring a part to the front."""
-        self._front = "people" if part == "people" else "tonight"
+        self._front = part if part in PARTS else "tonight"
         self.handing.quiet()
         self.notice.clear()
         self.redraw()

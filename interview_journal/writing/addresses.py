@@ -9,9 +9,11 @@ from typing import Final
 __all__ = ["header_line", "sound_address"]
 
 _ADDRESS: Final = re.compile(
-    r"[^\s\x00-\x20\x7f@<>()\[\]\\,;:\"]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
+    r"[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
 )
 _ADDRESS_AT_MOST: Final = 254
+_LINE_AT_MOST: Final = 300
+"""Characters; the standard ends a line of a letter's head at 998."""
 _NAMED: Final = re.compile(r"<([^<>]+)>\s*$")
 _UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp", "Cn", "Co", "Cs")
 
@@ -27,7 +29,8 @@ def header_line(text: str) -> str:
         'Ana Bcc: all@example.org'
     """
     seen = (" " if unicodedata.category(char) in _UNSEEN else char for char in text)
-    return " ".join("".join(seen).replace("=?", "= ?").split())
+    line = " ".join("".join(seen).replace("=?", "= ?").split())
+    return line if len(line) <= _LINE_AT_MOST else f"{line[: _LINE_AT_MOST - 1].rstrip()}…"
 
 
 def sound_address(text: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from interview_journal.core.followup.defaults import FollowUpDefaults
     from interview_journal.core.records import Application
     from interview_journal.core.view import JournalView
-    from interview_journal.writing.calendar_possible import PossibleEntry
+    from interview_journal.writing.calendar_names import PossibleEntry
 
 __all__ = ["gone_entries"]
 

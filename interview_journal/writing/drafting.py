@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["NO_TEMPLATES", "draft_action", "draft_text", "draft_thank_you"]
 
 NO_TEMPLATES: Final[Mapping[str, str]] = MappingProxyType({})
+_TWO_STOPS: Final = re.compile(r"(?<![.?!])([.?!])\.(?!\.)")
 _SUBJECT: Final = re.compile(r"\s*Subject:[^\S\n]*(.*?)(?:\n|\Z)", re.IGNORECASE)
 
 
@@ -150,4 +151,6 @@ def _unfolded(text: str) -> str:
     for part in re.split(r"\n[ \t]*\n", text):
         lines = [" ".join(line.split()) for line in part.split(BREAK)]
         paragraphs.append("\n".join(line for line in lines if line))
-    return "\n\n".join(one for one in paragraphs if one)
+    whole = "\n\n".join(one for one in paragraphs if one)
+    # "Acme Inc." at the end of a sentence of ours, a question of theirs before our full stop.
+    return _TWO_STOPS.sub(r"\1", whole)

@@ -11,7 +11,16 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["STOPS", "Share", "fit_line", "fit_lines", "fit_portion", "gap", "sentences_of"]
+__all__ = [
+    "STOPS",
+    "Share",
+    "fit_line",
+    "fit_lines",
+    "fit_portion",
+    "gap",
+    "parts_of",
+    "sentences_of",
+]
 
 _BULLET: Final = re.compile(r"^\s*(?:[-–—*•·‣▪]+|\(?\d{1,2}[.)])\s+")
 _NOTHING: Final = frozenset(
@@ -23,6 +32,7 @@ _LINK: Final = re.compile(r"\S+://\S+")
 _ROUND: Final = str.maketrans("[]", "()")
 STOPS: Final = ".!?…\u3002\uff01\uff1f\u061f\u0964"
 """What ends a sentence: in Latin letters, Chinese and Japanese, Arabic, Devanagari."""
+_ENDS: Final = f"{STOPS},;:"
 
 _SENTENCE_END: Final = re.compile(
     "[.!?…\u061f\u0964]+[\"'”’)\\]]*(?=\\s)|[\u3002\uff01\uff1f]+[”’\u300d\u300f\uff09]*"
@@ -63,7 +73,7 @@ def fit_line(text: str) -> str:
     for line in fit_lines(text):
         if not joined:
             joined = line
-        elif joined[-1] in f"{STOPS},;:" or line[0].islower():
+        elif joined[-1] in _ENDS or line[0].islower():
             joined = f"{joined} {line}"
         else:
             joined = f"{joined}; {line}"
@@ -113,7 +123,7 @@ def sentences_of(line: str) -> tuple[str, ...]:
 
 
 def fit_portion(text: str, *, words: int, share: Share = Share()) -> str:
-    """Return as many whole sentences of a text as fit.
+    """Return as many whole sentences of a text, or lines of a list, as fit.
 
     Where several people are written to, each gets sentences of their own as far as there are
     enough, so that notes laid side by side do not say the same.
@@ -127,16 +137,30 @@ def fit_portion(text: str, *, words: int, share: Share = Share()) -> str:
         >>> fit_portion("I like plans. I like mornings.", words=20, share=Share(1, 2))
         'I like mornings.'
     """
-    sentences = sentences_of(fit_line(text))
-    if not sentences:
+    parts = parts_of(text)
+    if not parts:
         return ""
-    first = share.place % len(sentences)
-    taken: list[str] = []
-    for sentence in sentences[first :: share.of]:
-        if taken and len(" ".join([*taken, sentence]).split()) > words:
+    first = share.place % len(parts)
+    taken = parts[first]
+    for part in parts[first :: share.of][1:]:
+        longer = f"{taken} {part}" if taken[-1] in _ENDS else f"{taken}; {part}"
+        if len(longer.split()) > words:
             break
-        taken.append(sentence)
-    return _cut(" ".join(taken), words)
+        taken = longer
+    return _cut(taken, words)
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    r"""Return what a text tells, one thing each: its sentences, or the lines of a list.
+
+    Example:
+        >>> parts_of("- variety\n- Close to home")
+        ('variety', 'Close to home')
+    """
+    line = fit_line(text)
+    sentences = sentences_of(line)
+    is_list = len(sentences) == 1 and len(fit_lines(text)) > 1
+    return tuple(line.split("; ")) if is_list else sentences
 
 
 def _cut(text: str, words: int) -> str:

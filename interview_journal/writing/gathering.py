@@ -12,7 +12,7 @@ from interview_journal.writing.fitting import (
     fit_line,
     fit_lines,
     fit_portion,
-    sentences_of,
+    parts_of,
 )
 from interview_journal.writing.names import called, fit_name, formally_called
 from interview_journal.writing.note_facts import NoteFacts
@@ -33,6 +33,7 @@ __all__ = ["MY_NAME", "gather_facts"]
 MY_NAME: Final = "my_name"
 """The setting that holds the person's own name."""
 
+_NAME_AT_MOST: Final = 80
 _WHY_WORDS: Final = 24
 _PROMISE_WORDS: Final = 18
 _UNSAID_WORDS: Final = 20
@@ -83,19 +84,28 @@ def _share(about: About) -> Share:
 
 def _my_name(view: JournalView) -> str:
     named = (one.value for one in view.settings if one.name == MY_NAME)
-    return fit_name(next(named, ""))
+    return _short(fit_name(next(named, "")))
 
 
 def _reader(person: Person | None) -> dict[str, Any]:
     if person is None:
         return {}
     return {
-        "to_name": fit_name(person.name),
-        "to_first": called(person.name),
-        "to_formal": formally_called(person.name),
+        "to_name": _short(fit_name(person.name)),
+        "to_first": _short(called(person.name)),
+        "to_formal": _short(formally_called(person.name)),
         "to_address": person.email.strip(),
         "to_kind": person.kind,
     }
+
+
+def _short(name: str) -> str:
+    """Return a name as it fits into a line and a subject."""
+    if len(name) <= _NAME_AT_MOST:
+        return name
+    start = name[:_NAME_AT_MOST]
+    # At a blank, unless there is none for long.
+    return f"{(start.rpartition(' ')[0] or start[:-1]).rstrip()}…"
 
 
 def _application(one: Application, share: Share, small: frozenset[str]) -> dict[str, Any]:
@@ -104,8 +114,8 @@ def _application(one: Application, share: Share, small: frozenset[str]) -> dict[
 
     lines = fit_lines(one.requirements)[:_REQUIREMENTS_AT_MOST]
     return {
-        "company": " ".join(fit_lines(one.company)),
-        "role": fit_line(one.role),
+        "company": _short(" ".join(fit_lines(one.company))),
+        "role": _short(fit_line(one.role)),
         "why_role": told(one.why_role),
         "why_company": told(one.why_company),
         "can_contribute": told(one.can_contribute),
@@ -131,7 +141,7 @@ def _round(
 
 def _unsaid(text: str, share: Share, small: frozenset[str]) -> str:
     """Return what is still to be said to this reader: the same thing is never told to two."""
-    if share.place >= len(sentences_of(fit_line(text))):
+    if share.place >= len(parts_of(text)):
         return ""
     return as_phrase(to_reader(fit_portion(text, words=_UNSAID_WORDS, share=share)), small)
 

@@ -23,6 +23,7 @@ LINK_AT_MOST: Final = 2000
 """Characters; Windows hands no longer link from one program to another."""
 
 _NAME_AT_MOST: Final = 60
+_WORD_AT_MOST: Final = 60
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -35,26 +36,45 @@ def draft_email(draft: Draft, *, my_name: str = "", my_address: str = "") -> byt
         my_address: Their address; where there is none, the mail program puts in its own.
     """
     # Only asked for when a note is saved: a panel need not wait for it.
-    from email.message import EmailMessage
-    from email.policy import SMTP
+    from email.charset import QP, Charset
+    from email.message import Message
+    from email.policy import compat32
 
-    sender, reader = sound_address(my_address), sound_address(draft.to_address)
-    is_plain = sender.isascii() and reader.isascii()
-    message = EmailMessage(policy=SMTP if is_plain else SMTP.clone(utf8=True))
+    # Not EmailMessage, whose folding of names differs from version to version: folded here.
+    message = Message(policy=compat32.clone(linesep="\r\n", max_line_length=None))
     message["X-Unsent"] = "1"
-    if sender:
-        message["From"] = _mailbox(my_name, sender)
-    if reader:
-        message["To"] = _mailbox(draft.to_name, reader)
-    message["Subject"] = header_line(draft.subject)
-    message.set_content(_settled(draft.text), charset="utf-8", cte="quoted-printable")
+    for field, name, address in (
+        ("From", my_name, my_address),
+        ("To", draft.to_name, draft.to_address),
+    ):
+        sound = sound_address(address)
+        if sound:
+            message[field] = f"{_phrase(name, field)}<{sound}>"
+    message["Subject"] = _encoded(header_line(draft.subject), "Subject")
+    readable = Charset("utf-8")
+    readable.body_encoding = QP
+    message.set_payload(_settled(draft.text), readable)
     return message.as_bytes()
 
 
-def _mailbox(name: str, address: str) -> object:
-    from email.headerregistry import Address
+def _phrase(name: str, field: str) -> str:
+    """Return a name as it stands before an address: quoted, or in encoded words."""
+    from email.utils import quote as quoted
 
-    return Address(display_name=header_line(name), addr_spec=address)
+    line = header_line(name)
+    if line.isascii():
+        return f'"{quoted(line)}" ' if line else ""
+    return f"{_encoded(line, field)}\n "
+
+
+def _encoded(line: str, field: str) -> str:
+    """Return a line of the head folded, in encoded words (RFC 2047) where it is not ASCII."""
+    from email.header import Header
+
+    # A word longer than a line can only be parted inside encoded words.
+    is_plain = line.isascii() and all(len(word) < _WORD_AT_MOST for word in line.split())
+    charset = "us-ascii" if is_plain else "utf-8"
+    return Header(line, charset, maxlinelen=75, header_name=field).encode()
 
 
 def _settled(text: str) -> str:

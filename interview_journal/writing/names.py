@@ -24,7 +24,7 @@ def fit_name(name: str) -> str:
     line = " ".join(fit_lines(name))
     line = re.sub(r"\s*\([^()]*\)\s*$", "", line) or line
     family, comma, given = (part.strip() for part in line.partition(","))
-    return f"{given} {family}" if comma and given and "," not in given else line
+    return f"{given} {family}".strip() if comma and given and "," not in given else line
 
 
 def called(name: str) -> str:
@@ -55,8 +55,16 @@ def formally_called(name: str) -> str:
     words = fit_name(name).split()
     titles = [word for word in words[:-1] if _is_title(word)]
     if titles and words[: len(titles)] == titles and _is_latin("".join(words)):
-        return " ".join([*titles, words[-1]])
+        return " ".join([*titles, *_family(words[len(titles) :])])
     return " ".join(words)
+
+
+def _family(words: list[str]) -> list[str]:
+    """Return the family name with what stands before it in small letters: "de Vries"."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1][:1].islower():
+        start -= 1
+    return words[start:]
 
 
 def _is_title(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,15 +41,10 @@ def render(name: str, own: Mapping[str, str], context: Mapping[str, Any]) -> str
         TemplateMistakeError: If one of the person's own templates does not work.
     """
     # Loaded with the first draft: a panel is shown before any is asked for.
-    from jinja2 import TemplateError, TemplateSyntaxError
+    from jinja2 import TemplateError
 
     try:
-        return _environment(own).get_template(name).render(context)
-    except TemplateSyntaxError as error:
-        file = error.name or name
-        if file not in own:
-            raise
-        raise TemplateMistakeError(file, error.lineno, _reason(error)) from None
+        return _environment(tuple(sorted(own.items()))).get_template(name).render(context)
     except Exception as error:
         place = _place_of(error, own)
         if place is None:
@@ -71,7 +67,9 @@ def packaged_template(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _environment(own: Mapping[str, str]) -> Environment:
+@lru_cache(4)
+def _environment(items: tuple[tuple[str, str], ...]) -> Environment:
+    """Return where templates are read; kept, as to read one costs ten times what filling does."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -87,6 +85,8 @@ def _environment(own: Mapping[str, str]) -> Environment:
             if operator == "**" or not small:
                 raise SecurityError(f"{operator} is for small whole numbers only")
             return super().call_binop(context, operator, left, right)
+
+    own = dict(items)
 
     def load(name: str) -> tuple[str, str, Any] | None:
         if name in own:
@@ -138,6 +138,11 @@ def _reason(error: Exception) -> str:
 
 def _place_of(error: Exception, own: Mapping[str, str]) -> tuple[str, int] | None:
     """Return in which of the person's files, and on which line, a template failed."""
+    from jinja2 import TemplateSyntaxError
+
     frames = traceback.extract_tb(error.__traceback__)
-    places = [(one.filename, one.lineno or 1) for one in frames if one.filename in own]
-    return places[-1] if places else None
+    places = [(one.filename, one.lineno or 1) for one in frames]
+    if isinstance(error, TemplateSyntaxError):
+        places.append((error.name or "", error.lineno))
+    own_places = [place for place in places if place[0] in own]
+    return own_places[-1] if own_places else None

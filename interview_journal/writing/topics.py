@@ -24,7 +24,7 @@ _COMMAS: Final = re.compile(r"\s*[,\uff0c\u3001\u060c]\s*(?:and\s+|or\s+)?")
 _LEAD: Final = re.compile(
     r"(?i)^(?:(?:(?:we|i|he|she|they)\s+)?(?:also\s+)?"
     r"(?:talked|spoke|chatted|discussed|asked|told me|wanted to know|cares?|worried"
-    r"|interested|keen)"
+    r"|interested|keen|had (?:a|an|some) (?:\w+ ){0,2}(?:talk|chat|conversation|discussion))"
     r"(?:\s+(?:a lot|mostly|to (?:him|her|them|me)))*"
     r"(?:\s+(?:about|of|on|in))?|about|topics?:)\s+"
 )
@@ -34,8 +34,15 @@ _PRACTICAL: Final = re.compile(
     r"(?i)\b(?:pay|salary|wages?|band|notice|start(?:ing)? date|referees?|references?|holidays?"
     r"|leave|contract|benefits|visa|parking|hybrid|remote|paperwork)\b"
 )
+_HINT: Final = "in your words, said to them"
 _CLAUSE: Final = re.compile(r"(?i)^whether\s")
 _NO_OBJECT: Final = re.compile(r"(?i)^(?:that|if)\s")
+_WHOLE_SENTENCE: Final = re.compile(
+    r"(?i)^(?!(?:what|how|why|when|where|who|whether|which)\b)"
+    r"(?:(?!\b(?:who|that|which|what|where|how|whose|why|when)\b).)*?"
+    r"\b(?:is|are|was|were|will|has|have|had|wants?|needs?|can|would|should|does|do|did)\b"
+)
+"""A verb before any "who" or "which": told as a sentence, it cannot follow "about"."""
 _LONGEST: Final = 14
 """Words; more do not fit into the sentence about them."""
 
@@ -74,7 +81,7 @@ def pick_topic(notes: str, small: AbstractSet[str] = frozenset()) -> Topic:
         together = ", ".join(plain[:-1]) + (" and " if plain[1:] else "") + plain[-1]
         if len(together.split()) <= _LONGEST:
             return Topic(together, is_practical=True)
-    return Topic(gap("say it to them", as_phrase(line, small))) if line else Topic()
+    return Topic(gap(_HINT, as_phrase(line, small))) if line else Topic()
 
 
 def _items(line: str) -> list[str]:
@@ -95,8 +102,9 @@ def _weight(item: str) -> tuple[bool, int]:
 
 
 def _can_be_said(item: str) -> bool:
-    fits = len(item.split()) <= _LONGEST
-    return fits and not _ABOUT_THEM.search(item) and not _NO_OBJECT.match(item)
+    if len(item.split()) > _LONGEST or _ABOUT_THEM.search(item):
+        return False
+    return not _NO_OBJECT.match(item) and not _WHOLE_SENTENCE.match(item)
 
 
 def turned_to(text: str) -> str:
@@ -104,7 +112,7 @@ def turned_to(text: str) -> str:
 
     Example:
         >>> turned_to("His number"), turned_to("The page she asked for")
-        ('your number', '[say it to them: The page she asked for]')
+        ('your number', '[in your words, said to them: The page she asked for]')
     """
     said = to_reader(_THEIR.sub("your ", text))
-    return gap("say it to them", text) if _ABOUT_THEM.search(said) else said
+    return gap(_HINT, text) if _ABOUT_THEM.search(said) else said

@@ -51,7 +51,11 @@ def test_an_evening_with_a_panel_says_what_was_what_waits_and_what_is_to_do() ->
         ("round", "Round 1: panel interview", "with Ana Ruiz, Ben Cole and Cho Lin"),
         ("today", "Today", ""),
         ("due", "Thank Ana Ruiz, Ben Cole and Cho Lin", "by tomorrow, 3 pm"),
-        ("waiting", "Waiting: day 0 of 14", "nothing to do until Thursday 19 March"),
+        (
+            "waiting",
+            "Waiting for an answer",
+            "They said one to two weeks. Nothing to do until Thursday 19 March",
+        ),
         ("due", "Ask Ana Ruiz at Northgate Hospital for news", "from Thursday 19 March"),
     ]
 
@@ -257,9 +261,9 @@ def test_names_are_joined_as_a_person_would() -> None:
 
 def test_the_sentence_says_what_the_picture_shows() -> None:
     assert timeline_sentence(framed(panel_evening()), "Northgate Hospital") == (
-        "Northgate Hospital: one round, on Wednesday 4 March. Waiting: day 0 of 14, nothing to do "
-        "until Thursday 19 March. To do next: Thank Ana Ruiz, Ben Cole and Cho Lin, by tomorrow, "
-        "3 pm, and 1 more."
+        "Northgate Hospital: one round, on Wednesday 4 March. Waiting for an answer. They "
+        "said one to two weeks. Nothing to do until Thursday 19 March. To do next: Thank Ana Ruiz, "
+        "Ben Cole and Cho Lin, by tomorrow, 3 pm, and 1 more."
     )
 
 

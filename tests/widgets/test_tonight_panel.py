@@ -629,7 +629,7 @@ def test_the_save_key_saves_the_form_of_the_part_in_front(
 def test_the_example_has_its_own_people(panel: TonightPanel, journal: Journal) -> None:
     panel.press("example")
     panel.choose("people")
-    assert panel._people_desk().state != ()
+    assert panel._people_desk().state.is_sample
     assert journal.people == ()
     panel.choose("tonight")
     panel.press("own")

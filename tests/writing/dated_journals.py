@@ -37,7 +37,7 @@ _NEXT: Final[dict[ApplicationStatus, list[ApplicationStatus]]] = {
     "offer": ["offer", "accepted", "declined"],
     "accepted": ["accepted"],
     "declined": ["declined"],
-    "rejected": ["rejected", "open"],
+    "rejected": ["rejected"],
     "withdrawn": ["withdrawn"],
     "silent": ["silent", "open"],
 }

@@ -23,6 +23,7 @@ _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 _LOOKED_AT: Final = 366
 """A year of days off in a row is no calendar; the day is then taken as it is."""
+_FIRST: Final = datetime.min  # noqa: DTZ901 - a zone is put to it
 _LAST: Final = datetime.max.replace(microsecond=0)  # noqa: DTZ901 - a zone is put to it
 
 
@@ -94,12 +95,12 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
     try:
         return moment.astimezone(zone)
     except (OverflowError, ValueError):
-        edge = datetime.min if moment.year == 1 else _LAST  # noqa: DTZ901 - the zone follows
+        edge = _FIRST if moment.year == 1 else _LAST
         return edge.replace(tzinfo=zone)
 
 
 def later(moment: datetime, after: timedelta) -> datetime:
-    """Return the instant so much later, in the same zone; the calendar's end where it ends.
+    """Return the instant so much later, in the same zone; the calendar's edge where it ends.
 
     Hours are real ones: a day over a change of the clock is 24 of them.
 
@@ -113,8 +114,8 @@ def later(moment: datetime, after: timedelta) -> datetime:
         return (moment.astimezone(UTC) + after).astimezone(moment.tzinfo)
     except (OverflowError, ValueError):
         # At the calendar's edges there is no UTC beside it, and no change of the clock.
-        room = _LAST - moment.replace(tzinfo=None)
-        return moment + min(after, max(room, timedelta()))
+        wall = moment.replace(tzinfo=None)
+        return moment + min(max(after, _FIRST - wall), _LAST - wall)
 
 
 def zone_named(name: str) -> tzinfo | None:

@@ -6,11 +6,10 @@ one was talking to by then: who sat in an interview after it did so on purpose.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.building import channel_to, make_action
-from interview_journal.core.followup.days import day_plus, later
+from interview_journal.core.followup.days import day_plus
 from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.standing import WON, standing_since
 from interview_journal.core.followup.whom import whom_to_ask
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["endings", "given_up", "words_to_others"]
 
-_REPLIED_WITHIN: Final = timedelta(days=14)
+_REPLIED_WITHIN_DAYS: Final = 14
 
 
 def endings(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
@@ -34,7 +33,7 @@ def endings(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
     latest, status = process.latest, process.application.status
     if latest is not None and _is_no(process, latest):
         since = _no_since(facts, process, latest)
-        if later(since, _REPLIED_WITHIN) >= facts.now:
+        if since >= facts.ago(_REPLIED_WITHIN_DAYS):
             yield _reply(facts, process, latest, since)
     if status == "offer":
         yield _answer(facts, process)

@@ -9,22 +9,19 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from interview_journal.core.followup.days import in_zone, later, moment_at, zone_named
+from interview_journal.core.followup.days import in_zone, moment_at, zone_named
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from interview_journal.core.followup.defaults import FollowUpDefaults
     from interview_journal.core.records import Interview
 
-__all__ = ["round_end"]
+__all__ = ["RoundEnds"]
 
 
-def round_end(one: Interview, zone: tzinfo, defaults: FollowUpDefaults) -> datetime:
-    """Return when a round was, or will be, over, as far as the journal knows.
-
-    Args:
-        one: The round; its own zone says what its day is, where no hour is written.
-        zone: The person's zone, in which the moment is given.
-        defaults: How long an interview takes, and when the day's interviews are over.
+class RoundEnds:
+    """Tells when a round was, or will be, over, as far as the journal knows.
 
     Example:
         >>> from datetime import UTC, date
@@ -32,17 +29,51 @@ def round_end(one: Interview, zone: tzinfo, defaults: FollowUpDefaults) -> datet
         >>> from interview_journal.core.records import Interview
         >>> first = Interview(application_id="p_a", held_on=date(2026, 3, 4), duration_minutes=45,
         ...                   started_at=datetime(2026, 3, 4, 14, tzinfo=UTC))
-        >>> round_end(first, UTC, FollowUpDefaults()).isoformat()
+        >>> RoundEnds(UTC, FollowUpDefaults()).of(first).isoformat()
         '2026-03-04T14:45:00+00:00'
     """
-    if one.started_at is not None:
-        start = in_zone(one.started_at, zone)
-        end = later(start, timedelta(minutes=one.duration_minutes or defaults.interview_minutes))
-    else:
-        place = zone_named(one.time_zone) or zone
-        start = in_zone(moment_at(one.held_on, time(), place), zone)
-        end = in_zone(moment_at(one.held_on, defaults.assumed_end, place), zone)
-    if one.captured_at is not None and one.captured_at >= start:
-        end = min(end, in_zone(one.captured_at, zone))
-    heard = (one.outcome_known_at or one.saved_at) if one.outcome is not None else None
-    return end if heard is None else min(end, in_zone(heard, zone))
+
+    def __init__(self, zone: tzinfo, defaults: FollowUpDefaults) -> None:
+        """Take the person's zone, and how long an interview takes and when a day's are over."""
+        self._zone = zone
+        self._defaults = defaults
+        # Many rounds share a day, and a change of zone is the dearest step of all.
+        self._known: dict[tuple[date, str], datetime] = {}
+
+    def of(self, one: Interview) -> datetime:
+        """Return the end in the person's zone.
+
+        Args:
+            one: The round; its own zone says what its day is, where no hour is written.
+        """
+        end = self._planned(one)
+        written, zone = one.captured_at, self._zone
+        if written is not None and written < end and written >= self._start(one):
+            end = in_zone(written, zone)
+        heard = (one.outcome_known_at or one.saved_at) if one.outcome is not None else None
+        return end if heard is None else min(end, in_zone(heard, zone))
+
+    def _planned(self, one: Interview) -> datetime:
+        if one.started_at is not None:
+            minutes = one.duration_minutes or self._defaults.interview_minutes
+            return in_zone(_plus(one.started_at, minutes), self._zone)
+        place = (one.held_on, one.time_zone)
+        known = self._known.get(place)
+        if known is None:
+            there = moment_at(one.held_on, self._defaults.assumed_end, self._place(one))
+            known = self._known[place] = in_zone(there, self._zone)
+        return known
+
+    def _start(self, one: Interview) -> datetime:
+        return one.started_at or moment_at(one.held_on, time(), self._place(one))
+
+    def _place(self, one: Interview) -> tzinfo:
+        return zone_named(one.time_zone) or self._zone
+
+
+def _plus(start: datetime, minutes: int) -> datetime:
+    """Return the instant so many minutes later: a stored moment has a fixed offset."""
+    try:
+        return start + timedelta(minutes=minutes)
+    except OverflowError:
+        return start

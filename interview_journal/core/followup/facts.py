@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from interview_journal.core.followup.acts import CLOSING, newest_words, told_of_offer
@@ -16,71 +17,17 @@ from interview_journal.core.followup.days import (
     zone_named,
 )
 from interview_journal.core.followup.defaults import FollowUpDefaults
-from interview_journal.core.followup.ends import round_end
+from interview_journal.core.followup.ends import RoundEnds
+from interview_journal.core.followup.process import Process, Round
 from interview_journal.core.rounds import is_written, written_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from interview_journal.core.records import (
-        Action,
-        Application,
-        Encounter,
-        Interview,
-        Person,
-        Reference,
-    )
+    from interview_journal.core.records import Action, Encounter, Person, Reference
     from interview_journal.core.view import JournalView
 
 __all__ = ["FollowUpFacts", "Process", "Round", "follow_up_facts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One round and its end.
-
-    Attributes:
-        interview: The round.
-        ended_at: When it was, or will be, over; in the person's zone.
-        is_over: Whether that has passed.
-        is_written: Whether anything of the talk is in the journal.
-        met: Who was there.
-    """
-
-    interview: Interview
-    ended_at: datetime
-    is_over: bool
-    is_written: bool
-    met: Sequence[tuple[Encounter, Person]]
-
-
-@dataclass(frozen=True, slots=True)
-class Process:
-    """One application with all that belongs to it.
-
-    Attributes:
-        application: The job applied for.
-        over: The rounds that are over, the oldest first.
-        ahead: Those to come, the next first.
-        recruiters: Its recruiters, met or not.
-        references: Who speaks for it.
-    """
-
-    application: Application
-    over: Sequence[Round]
-    ahead: Sequence[Round]
-    recruiters: Sequence[Person]
-    references: Sequence[tuple[Reference, Person]]
-
-    @property
-    def latest(self) -> Round | None:
-        """The round that was over last."""
-        return self.over[-1] if self.over else None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the application is under way."""
-        return self.application.status == "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +40,9 @@ class FollowUpFacts:
         processes: The applications, in the journal's order.
         acted: What the person did, by the action's key; the newest word of each.
         told_of_offer: When a company was last told of another's offer, by application.
+        known: Clock times worked out before: thousands of lines share a few hundred days.
+        known_after: The same for the mornings after.
+        cared_from: What is older is let be.
     """
 
     now: datetime
@@ -100,6 +50,12 @@ class FollowUpFacts:
     processes: Sequence[Process]
     acted: dict[str, Action] = field(default_factory=dict)
     told_of_offer: dict[str, datetime] = field(default_factory=dict)
+    known: dict[tuple[date, time], datetime] = field(default_factory=dict, repr=False)
+    known_after: dict[date, datetime] = field(default_factory=dict, repr=False)
+    cared_from: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cared_from", self.ago(self.defaults.let_be_after_days))
 
     @property
     def zone(self) -> tzinfo:
@@ -113,23 +69,37 @@ class FollowUpFacts:
 
     def morning(self, day: date) -> datetime:
         """Return when business begins on that day."""
-        return moment_at(day, self.defaults.day_starts_at, self.zone)
+        return self._at(day, self.defaults.day_starts_at)
 
     def morning_after(self, day: date) -> datetime:
         """Return when business begins on the first business day after that day."""
-        return self.morning(business_day_after(day, days_off=self.defaults.days_off))
+        known = self.known_after.get(day)
+        if known is None:
+            after = business_day_after(day, days_off=self.defaults.days_off)
+            known = self.known_after[day] = self.morning(after)
+        return known
 
     def evening(self, day: date) -> datetime:
         """Return when business is over on that day."""
-        return moment_at(day, self.defaults.assumed_end, self.zone)
+        return self._at(day, self.defaults.assumed_end)
+
+    def _at(self, day: date, clock: time) -> datetime:
+        known = self.known.get((day, clock))
+        if known is None:
+            known = self.known[day, clock] = moment_at(day, clock, self.zone)
+        return known
 
     def local(self, moment: datetime) -> datetime:
         """Return the same instant in the person's zone."""
         return in_zone(moment, self.zone)
 
+    def ago(self, days: int) -> datetime:
+        """Return the moment so many days before now."""
+        return later(self.now, -timedelta(days=days))
+
     def is_past_care(self, moment: datetime) -> bool:
         """Return whether that is so long ago that nobody is reminded any more."""
-        return later(moment, timedelta(days=self.defaults.let_be_after_days)) < self.now
+        return moment < self.cared_from
 
     def done(self, key: str) -> Action | None:
         """Return the person's word that it is done, if there is one."""
@@ -180,30 +150,35 @@ def follow_up_facts(
 
 def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dict[str, list[Round]]:
     """Return each application's rounds, by day and number."""
-    people = {one.id: one for one in view.people}
-    met: dict[str, list[tuple[Encounter, Person]]] = defaultdict(list)
-    for encounter in view.encounters:
-        person = people.get(encounter.person_id)
-        if person is not None and person.kind != "referee":
-            met[encounter.interview_id].append((encounter, person))
+    met = _met(view)
     with_answers = written_ids(view.answers)
+    ends = RoundEnds(now.tzinfo or UTC, defaults)
     found: dict[str, list[Round]] = defaultdict(list)
-    for one in sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id)):
-        ended_at = round_end(one, now.tzinfo or UTC, defaults)
+    for one in sorted(view.interviews, key=attrgetter("held_on", "round", "id")):
+        ended_at = ends.of(one)
         found[one.application_id].append(
             Round(
                 one,
                 ended_at,
                 is_over=ended_at <= now,
                 is_written=is_written(one, with_answers),
-                met=sorted(met.get(one.id, ()), key=_encounter_place),
+                met=met.get(one.id, ()),
             )
         )
     return found
 
 
-def _encounter_place(pair: tuple[Encounter, Person]) -> tuple[tuple[bool, str, str], str]:
-    return _person_place(pair[1]), pair[0].id
+def _met(view: JournalView) -> dict[str, list[tuple[Encounter, Person]]]:
+    """Return who was met in each round, in the order of the people."""
+    encounters: dict[str, list[Encounter]] = defaultdict(list)
+    for encounter in view.encounters:
+        encounters[encounter.person_id].append(encounter)
+    found: dict[str, list[tuple[Encounter, Person]]] = defaultdict(list)
+    for person in sorted(view.people, key=_person_place):
+        if person.kind != "referee":
+            for encounter in encounters.get(person.id, ()):
+                found[encounter.interview_id].append((encounter, person))
+    return found
 
 
 def _person_place(person: Person) -> tuple[bool, str, str]:

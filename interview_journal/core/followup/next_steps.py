@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.core.day_words import near_day_words
 from interview_journal.core.followup.building import channel_to, make_action
 from interview_journal.core.followup.days import day_plus, later, moment_at
-from interview_journal.core.followup.news import has_begun, window_of
 from interview_journal.core.followup.standing import ENDED, standing_since
 from interview_journal.core.followup.whom import whom_to_ask
-from interview_journal.core.followup.windows import tells_everyone
 from interview_journal.core.followup.wording import company_of, name_of
 from interview_journal.core.rounds import round_title
 
@@ -22,13 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
+    from interview_journal.core.followup.outlook import Outlook
     from interview_journal.core.followup.values import DueAction
 
 __all__ = ["next_steps", "rounds_to_write"]
 
 _BEDTIME: Final = time(22)
-_WRITTEN_WITHIN: Final = timedelta(days=30)
-_ASKED_WITHIN: Final = timedelta(days=7)
+_WRITTEN_WITHIN_DAYS: Final = 30
+_ASKED_WITHIN_DAYS: Final = 7
 
 
 def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
@@ -36,12 +35,11 @@ def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueActio
 
     One that came after the application had ended is taken for one that never was held.
     """
-    has_ended = process.application.status in ENDED
-    ended_at = standing_since(facts, process) if has_ended else None
     for one in process.over:
-        is_fresh = later(one.ended_at, _WRITTEN_WITHIN) >= facts.now
-        was_held = ended_at is None or one.ended_at <= ended_at
-        if not one.is_written and is_fresh and was_held:
+        if one.is_written or one.ended_at < facts.ago(_WRITTEN_WITHIN_DAYS):
+            continue
+        has_ended = process.application.status in ENDED
+        if not has_ended or one.ended_at <= standing_since(facts, process):
             yield _to_write_down(facts, process, one)
 
 
@@ -61,19 +59,26 @@ def _to_write_down(facts: FollowUpFacts, process: Process, one: Round) -> DueAct
     )
 
 
-def next_steps(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
-    """Return the next round to enter, and what to ask about the process."""
+def next_steps(
+    facts: FollowUpFacts, process: Process, outlook: Outlook | None
+) -> Iterator[DueAction]:
+    """Return the next round to enter, and what to ask about the process.
+
+    Args:
+        facts: The journal at a moment.
+        process: The application.
+        outlook: What is awaited; None where nothing is.
+    """
     latest = process.latest
     if latest is None or not process.is_open or process.ahead:
         return
-    outcome = latest.interview.outcome
-    if outcome == "advanced":
+    if latest.interview.outcome == "advanced":
         yield _after_a_yes(facts, process, latest)
-    elif outcome is None:
-        # Once it is time to ask for news, that question asks for the next round as well.
-        if latest.interview.further_rounds is True and not has_begun(facts, process):
-            yield _announced(facts, process, latest)
-        yield from _process_question(facts, process, latest)
+    # Once it is time to ask for news, that question asks for all this as well.
+    if outlook is not None and not outlook.has_begun:
+        if latest.interview.further_rounds is True:
+            yield _announced(facts, outlook)
+        yield from _process_question(facts, outlook)
 
 
 def _after_a_yes(facts: FollowUpFacts, process: Process, latest: Round) -> DueAction:
@@ -99,37 +104,38 @@ def _after_a_yes(facts: FollowUpFacts, process: Process, latest: Round) -> DueAc
     )
 
 
-def _announced(facts: FollowUpFacts, process: Process, latest: Round) -> DueAction:
+def _announced(facts: FollowUpFacts, outlook: Outlook) -> DueAction:
+    application, latest = outlook.process.application, outlook.latest
     return make_action(
         "enter the next round",
-        process.application,
+        application,
         latest.interview.id,
         interview=latest.interview,
         from_at=latest.ended_at,
-        due_at=facts.morning_after(window_of(facts, process, latest).last_day),
-        text=f"Enter the next round at {company_of(process.application)}",
+        due_at=facts.morning_after(outlook.window.last_day),
+        text=f"Enter the next round at {company_of(application)}",
         reason="They spoke of further rounds. Once they name a day, enter it here.",
     )
 
 
-def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> Iterator[DueAction]:
+def _process_question(facts: FollowUpFacts, outlook: Outlook) -> Iterator[DueAction]:
     """Return a note to a recruiter who was not there; one who was is asked with the thanks.
 
     Whether there are further rounds alone is no reason to write: the answer will tell.
     """
-    interview = latest.interview
+    process, latest = outlook.process, outlook.latest
     met = any(person.kind == "recruiter" for _, person in latest.met)
-    unknown = _unknown_words(facts, process, latest)
+    unknown = _unknown_words(outlook)
     if met or not process.recruiters or not unknown:
         return
-    if later(latest.ended_at, _ASKED_WITHIN) < facts.now or has_begun(facts, process):
+    if latest.ended_at < facts.ago(_ASKED_WITHIN_DAYS):
         return
     person = process.recruiters[0]
     yield make_action(
         "ask about the process",
         process.application,
-        interview.id,
-        interview=interview,
+        latest.interview.id,
+        interview=latest.interview,
         person=person,
         from_at=latest.ended_at,
         due_at=later(latest.ended_at, timedelta(hours=facts.defaults.thank_within_hours)),
@@ -139,9 +145,9 @@ def _process_question(facts: FollowUpFacts, process: Process, latest: Round) -> 
     )
 
 
-def _unknown_words(facts: FollowUpFacts, process: Process, latest: Round) -> str:
+def _unknown_words(outlook: Outlook) -> str:
     unknown = {
-        "how long they take": not window_of(facts, process, latest).is_told,
-        "whether everyone hears": tells_everyone(process) is None,
+        "how long they take": not outlook.window.is_told,
+        "whether everyone hears": outlook.tells_everyone is None,
     }
     return " or ".join(words for words, is_unknown in unknown.items() if is_unknown)

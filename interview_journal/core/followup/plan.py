@@ -11,17 +11,19 @@ from interview_journal.core.followup.endings import endings, given_up, words_to_
 from interview_journal.core.followup.facts import follow_up_facts
 from interview_journal.core.followup.news import news
 from interview_journal.core.followup.next_steps import next_steps, rounds_to_write
+from interview_journal.core.followup.outlook import outlook_of
 from interview_journal.core.followup.promises import their_promises
 from interview_journal.core.followup.referees import referees
 from interview_journal.core.followup.thanks import thank_you_notes
 from interview_journal.core.followup.values import DueAction, FollowUp, Waiting
+from interview_journal.core.followup.windows import open_promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from interview_journal.core.followup.defaults import FollowUpDefaults
-    from interview_journal.core.followup.facts import FollowUpFacts
+    from interview_journal.core.followup.facts import FollowUpFacts, Process
     from interview_journal.core.view import JournalView
 
 __all__ = ["DUE_GROUPS", "DueGroup", "due_group", "follow_up"]
@@ -99,15 +101,24 @@ def _place(one: DueAction, now: datetime) -> tuple[bool, datetime, str, str]:
 def _found(facts: FollowUpFacts) -> Iterator[DueAction | Waiting]:
     left = given_up(facts)
     for process in facts.processes:
+        is_given_up = process.application.id in left
         yield from rounds_to_write(facts, process)
         yield from thank_you_notes(facts, process)
-        if process.application.id not in left:
-            yield from news(facts, process)
-            yield from their_promises(facts, process)
-            yield from next_steps(facts, process)
-        yield from referees(facts, process, is_given_up=process.application.id in left)
+        if process.is_open and not is_given_up:
+            yield from _awaited(facts, process)
+        yield from referees(facts, process, is_given_up=is_given_up)
         yield from endings(facts, process)
     yield from words_to_others(facts)
+
+
+def _awaited(facts: FollowUpFacts, process: Process) -> Iterator[DueAction | Waiting]:
+    promises = tuple(open_promises(process))
+    outlook = outlook_of(facts, process, promises)
+    if outlook is not None:
+        yield from news(facts, outlook)
+    is_news_asked = outlook is not None and outlook.has_begun
+    yield from their_promises(facts, process, promises, is_news_asked=is_news_asked)
+    yield from next_steps(facts, process, outlook)
 
 
 def due_group(action: DueAction, now: datetime) -> DueGroup:

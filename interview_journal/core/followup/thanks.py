@@ -37,10 +37,11 @@ def thank_you_notes(facts: FollowUpFacts, process: Process) -> Iterator[DueActio
     if process.application.status in ENDED:
         return
     thanked: set[str] = set()
+    offered_from = facts.ago(OFFERED_DAYS)
     for one in reversed(process.over):
         if one.interview.outcome in ("rejected", "withdrew", "silence"):
             continue
-        is_late = later(one.ended_at, timedelta(days=OFFERED_DAYS)) < facts.now
+        is_late = one.ended_at < offered_from
         for met, person in one.met:
             if not is_late and person.id not in thanked:
                 yield _note(facts, process, one, person)
@@ -55,8 +56,8 @@ def _note(facts: FollowUpFacts, process: Process, one: Round, person: Person) ->
         reason = f"By {by_words(due_at, facts.now)}: a note within a day or so is the custom."
     else:
         reason = "The usual day has passed. A late thank-you is still welcome."
-    own = [met for met, who in one.met if who.id == person.id and met.i_promised_by is None]
-    promised = "; ".join(line.rstrip(".") for met in own if (line := first_line(met.i_promised)))
+    own = [met.i_promised for met, who in one.met if who is person and met.i_promised_by is None]
+    promised = "; ".join(line.rstrip(".") for text in sorted(own) if (line := first_line(text)))
     if promised:
         reason += f" It can carry what you promised: {promised}."
     return make_action(
@@ -78,7 +79,7 @@ def _promise(
     facts: FollowUpFacts, process: Process, one: Round, met: Encounter, person: Person
 ) -> Iterator[DueAction]:
     due_at = facts.evening(met.i_promised_by or one.interview.held_on)
-    if later(max(due_at, one.ended_at), timedelta(days=OFFERED_DAYS)) < facts.now:
+    if max(due_at, one.ended_at) < facts.ago(OFFERED_DAYS):
         return
     by = f"by {by_words(due_at, facts.now)}" if facts.now <= due_at else "a little late is fine"
     yield make_action(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def whom_to_ask(process: Process, latest: Round | None) -> Person | None:
         latest: The round it is about; None where there was none.
     """
     met = [] if latest is None else _met(latest)
-    recruiters = [one for one in met if one.kind == "recruiter"] or list(process.recruiters)
-    earlier = [person for one in reversed(process.over) for person in _met(one)]
-    return next(iter([*recruiters, *met, *earlier]), None)
+    recruiters = (one for one in met if one.kind == "recruiter")
+    earlier = (person for one in reversed(process.over) for person in _met(one))
+    return next(chain(recruiters, process.recruiters, met, earlier), None)
 
 
 def _met(one: Round) -> list[Person]:

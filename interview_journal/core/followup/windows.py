@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from interview_journal.core.followup.days import day_plus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from interview_journal.core.followup.facts import Process, Round
     from interview_journal.core.records import Encounter, Interview, Person
@@ -96,32 +96,35 @@ def _until(last: date, held_on: date, named: Literal["day", "promise"]) -> Answe
     return AnswerWindow(last, (last - held_on).days, is_told=True, named=named)
 
 
-def process_window(process: Process, latest: Round, *, default_days: int) -> AnswerWindow:
+def process_window(
+    process: Process, latest: Round, promises: Sequence[OpenPromise], *, default_days: int
+) -> AnswerWindow:
     """Return by when an answer to the latest round can be expected, from all that was said.
 
     Args:
         process: The application.
         latest: Its latest round that is over.
+        promises: What they promised for a day and nothing has settled.
         default_days: Taken where they said nothing.
     """
     held_on = latest.interview.held_on
     window = answer_window(latest.interview, default_days=default_days)
     if not window.is_told:
-        window = _said_otherwise(process, held_on) or window
-    promised = max((one.day for one in open_promises(process)), default=window.last_day)
+        window = _said_otherwise(process, promises, held_on) or window
+    promised = max((one.day for one in promises), default=window.last_day)
     return _until(promised, held_on, "promise") if promised > window.last_day else window
 
 
-def _said_otherwise(process: Process, held_on: date) -> AnswerWindow | None:
+def _said_otherwise(
+    process: Process, promises: Sequence[OpenPromise], held_on: date
+) -> AnswerWindow | None:
     """Return what an earlier round said, else for which day a recruiter promised word."""
-    earlier = [answer_window(one.interview, default_days=0) for one in reversed(process.over)]
-    ahead = (one.last_day for one in earlier if one.is_told and one.last_day >= held_on)
-    carried = next(ahead, None)
-    if carried is not None:
-        return _until(carried, held_on, "day")
-    promises = [one for one in open_promises(process) if one.person.kind == "recruiter"]
-    day = max((one.day for one in promises), default=None)
-    return None if day is None else _until(max(day, held_on), held_on, "promise")
+    for one in reversed(process.over[:-1]):
+        earlier = answer_window(one.interview, default_days=0)
+        if earlier.is_told and earlier.last_day >= held_on:
+            return _until(earlier.last_day, held_on, "day")
+    days = [one.day for one in promises if one.person.kind == "recruiter"]
+    return _until(max(*days, held_on), held_on, "promise") if days else None
 
 
 def open_promises(process: Process) -> Iterator[OpenPromise]:

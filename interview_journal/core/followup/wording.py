@@ -72,5 +72,7 @@ def first_line(text: str) -> str:
         >>> first_line("A call with a decision. \nBy Friday.")
         'A call with a decision.'
     """
+    if len(text) <= _LONGEST and text.isprintable():
+        return text.strip()
     line = next((one.strip() for one in text.splitlines() if one.strip()), "")
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
