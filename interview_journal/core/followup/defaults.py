@@ -16,7 +16,13 @@ from interview_journal.core.followup.days import zone_named
 if TYPE_CHECKING:
     from interview_journal.core.records import Setting
 
-__all__ = ["DEFAULT_LABELS", "SETTING_PREFIX", "FollowUpDefaults", "parse_defaults"]
+__all__ = [
+    "DEFAULT_LABELS",
+    "NUMBER_BOUNDS",
+    "SETTING_PREFIX",
+    "FollowUpDefaults",
+    "parse_defaults",
+]
 
 SETTING_PREFIX: Final = "follow_up."
 """Stands before each name in the settings table."""
@@ -30,7 +36,7 @@ class FollowUpDefaults:
         thank_within_hours: From the end of the interview to the thank-you note; 1 to 336.
         news_after_days: From the interview to the first question for news; 1 to 365.
         news_again_days: From the first question to the second and last; 1 to 365.
-        move_on_after_days: From the last thing one could do to looking ahead; 1 to 365.
+        move_on_after_days: From the last thing one could do to waiting no longer; 1 to 365.
         referee_within_hours: For telling and thanking a referee; 1 to 336.
         answer_offer_days: From the offer to the answer; 1 to 90.
         reply_within_days: From a no to the reply, and from the end to telling a referee; 1 to 90.
@@ -61,7 +67,7 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
     "thank_within_hours": "Thank-you note, within so many hours",
     "news_after_days": "Ask for news after so many days, where they said nothing",
     "news_again_days": "Ask once more after so many days",
-    "move_on_after_days": "Look ahead after so many days of silence",
+    "move_on_after_days": "Stop waiting after so many days of silence",
     "referee_within_hours": "Tell or thank a referee within so many hours",
     "answer_offer_days": "Answer an offer within so many days",
     "reply_within_days": "Reply to a no within so many days",
@@ -75,7 +81,7 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
 
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
 
-_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
+NUMBER_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "thank_within_hours": (1, 336),
     "news_after_days": (1, 365),
     "news_again_days": (1, 365),
@@ -135,14 +141,14 @@ def _parse(name: str, text: str) -> object | None:
         number = int(text) if text.isdecimal() else 0
     except ValueError:
         return None
-    low, high = _BOUNDS[name]
+    low, high = NUMBER_BOUNDS[name]
     return number if low <= number <= high else None
 
 
 def _problem(setting: Setting, name: str) -> str:
     usual = getattr(FollowUpDefaults(), name)
-    if name in _BOUNDS:
-        expected = "a whole number from {} to {}".format(*_BOUNDS[name])
+    if name in NUMBER_BOUNDS:
+        expected = "a whole number from {} to {}".format(*NUMBER_BOUNDS[name])
     elif name == "days_off":
         expected, usual = "days such as 2026-12-24, parted by spaces", "none"
     elif name == "time_zone":

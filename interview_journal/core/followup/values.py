@@ -18,7 +18,7 @@ __all__ = ["DueAction", "FollowUp", "Waiting"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueAction:
-    """One thing to do.
+    """One thing to do, by one moment and for one reason.
 
     Attributes:
         kind: What sort of thing.
