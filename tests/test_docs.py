@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 import interview_journal as ij
+from interview_journal.core.followup.defaults import (
+    DEFAULT_LABELS,
+    NUMBER_BOUNDS,
+    FollowUpDefaults,
+)
 from interview_journal.core.tables import TABLES
 from tests.programs import CHECKOUT
 from tools import make_command_reference, make_python_reference, make_table_reference
@@ -190,3 +196,17 @@ def test_the_way_out_without_our_program_works(
     names: dict[str, object] = {}
     exec(code, names)  # noqa: S102 - it is our own page
     assert len(names["answers"]) == len(ij.open_journal(".").answers)  # type: ignore[arg-type]
+
+
+def test_the_page_on_following_up_names_every_convention_as_it_is() -> None:
+    page = read(CHECKOUT / "docs" / "following_up.md")
+    cells = r"^\| `follow_up\.(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*)\|"
+    rows = re.findall(cells, page, re.MULTILINE)
+    assert {name: words for name, words, *_ in rows} == dict(DEFAULT_LABELS)
+    usual = FollowUpDefaults()
+    for name, _, value, low, high in rows:
+        known = getattr(usual, name)
+        if isinstance(known, int):
+            assert (value, low, high.strip()) == (str(known), *map(str, NUMBER_BOUNDS[name]))
+        elif isinstance(known, time):
+            assert value == f"{known:%H:%M}"

@@ -142,7 +142,7 @@ ACTION_KINDS: Final[dict[ActionKind, str]] = {
     "ask for news": "Ask for news",
     "their promise": "They promised",
     "my promise": "I promised",
-    "move on": "Look ahead",
+    "move on": "Stop waiting",
     "enter the next round": "Enter the next round",
     "ask a referee": "Ask a referee",
     "tell a referee": "Tell a referee",

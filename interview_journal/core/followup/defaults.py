@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_LABELS",
+    "NUMBER_BOUNDS",
     "SETTING_PREFIX",
     "FollowUpDefaults",
     "expected_words",
@@ -37,7 +38,7 @@ class FollowUpDefaults:
         thank_within_hours: From the end of the interview to the thank-you note; 1 to 336.
         news_after_days: From the interview to the first question for news; 1 to 365.
         news_again_days: From the first question to the second and last; 1 to 365.
-        move_on_after_days: From the last thing one could do to looking ahead; 1 to 365.
+        move_on_after_days: From the last thing one could do to waiting no longer; 1 to 365.
         referee_within_hours: For telling and thanking a referee; 1 to 336.
         answer_offer_days: From the offer to the answer; 1 to 90.
         reply_within_days: From a no to the reply, and from the end to telling a referee; 1 to 90.
@@ -68,7 +69,7 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
     "thank_within_hours": "Thank-you note, within so many hours",
     "news_after_days": "Ask for news after so many days, where they said nothing",
     "news_again_days": "Ask once more after so many days",
-    "move_on_after_days": "Look ahead after so many days of silence",
+    "move_on_after_days": "Stop waiting after so many days of silence",
     "referee_within_hours": "Tell or thank a referee within so many hours",
     "answer_offer_days": "Answer an offer within so many days",
     "reply_within_days": "Reply to a no within so many days",
@@ -82,7 +83,7 @@ DEFAULT_LABELS: Final[Mapping[str, str]] = {
 
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
 
-_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
+NUMBER_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "thank_within_hours": (1, 336),
     "news_after_days": (1, 365),
     "news_again_days": (1, 365),
@@ -142,7 +143,7 @@ def _parse(name: str, text: str) -> object | None:
         number = int(text) if text.isdecimal() else 0
     except ValueError:
         return None
-    low, high = _BOUNDS[name]
+    low, high = NUMBER_BOUNDS[name]
     return number if low <= number <= high else None
 
 
@@ -156,8 +157,8 @@ def expected_words(name: str) -> str:
         >>> expected_words("news_after_days"), expected_words("day_starts_at")
         ('a whole number from 1 to 365', 'a time of day such as 09:00')
     """
-    if name in _BOUNDS:
-        return "a whole number from {} to {}".format(*_BOUNDS[name])
+    if name in NUMBER_BOUNDS:
+        return "a whole number from {} to {}".format(*NUMBER_BOUNDS[name])
     if name == "days_off":
         return "days such as 2026-12-24, parted by spaces"
     if name == "time_zone":

@@ -66,7 +66,9 @@ def _before(
     at_stake = process.latest or next(iter(process.ahead), None)
     if at_stake is None or not _wants_telling(facts, process, at_stake, person):
         return None
-    return _tell(facts, process, reference, person, at_stake)
+    # Nobody is told of anything before they agreed to be asked.
+    agreed_at = facts.local(reference.consented_at)
+    return _tell(facts, process, reference.id, person, at_stake, agreed_at)
 
 
 def _ask(facts: FollowUpFacts, process: Process, reference: Reference, person: Person) -> DueAction:
@@ -112,12 +114,17 @@ def _was_told_before(
 
 
 def _tell(
-    facts: FollowUpFacts, process: Process, reference: Reference, person: Person, one: Round
+    facts: FollowUpFacts,
+    process: Process,
+    reference_id: str,
+    person: Person,
+    one: Round,
+    agreed_at: datetime,
 ) -> DueAction:
     name, company = name_of(person), company_of(process.application)
     was_told = _was_told_before(facts, process, one, person)
     is_urgent = one.is_over and checks_references(process) is True and not was_told
-    from_at, due_at = _telling_time(facts, reference, one, is_urgent=is_urgent)
+    from_at, due_at = _telling_time(facts, one, agreed_at, is_urgent=is_urgent)
     if is_urgent:
         reason = f"{company} checks references. {name} should hear it from you first."
     elif was_told:
@@ -135,7 +142,7 @@ def _tell(
         due_at=due_at,
         text=f"Tell {name} that {company} may call",
         reason=reason,
-        other_id=reference.id,
+        other_id=reference_id,
         channel=channel_to_referee(person),
         is_urgent=is_urgent,
     )
@@ -151,14 +158,13 @@ def _before_they_call(facts: FollowUpFacts, one: Round, due_at: datetime) -> str
 
 
 def _telling_time(
-    facts: FollowUpFacts, reference: Reference, one: Round, *, is_urgent: bool
+    facts: FollowUpFacts, one: Round, agreed_at: datetime, *, is_urgent: bool
 ) -> tuple[datetime, datetime]:
-    """Return from when and by when; never before they agreed."""
-    agreed = facts.now if reference.consented_at is None else facts.local(reference.consented_at)
+    """Return from when and by when."""
     if not one.is_over:
-        saved = one.interview.saved_at
-        from_at = facts.now if saved is None else facts.local(saved)
-        return max(agreed, from_at), facts.morning(one.interview.held_on)
-    from_at = max(agreed, one.ended_at)
+        saved_at = one.interview.saved_at
+        from_at = agreed_at if saved_at is None else max(agreed_at, facts.local(saved_at))
+        return from_at, facts.morning(one.interview.held_on)
+    from_at = max(agreed_at, one.ended_at)
     hours = 0 if is_urgent else facts.defaults.referee_within_hours
     return from_at, later(from_at, timedelta(hours=hours))
