@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from interview_journal.errors import ExportError
 from interview_journal.exporting.guarded_csv import guarded_csv
+from interview_journal.exporting.placing import file_in_place, lies_inside, write_private_bytes
 from interview_journal.writing import activity
 from interview_journal.writing.activity import ACTIVITY_COLUMNS, ActivityRow, activity_cells
 
@@ -13,7 +16,10 @@ if TYPE_CHECKING:
 
     from interview_journal.store.journal import Journal
 
-__all__ = ["activity_csv", "activity_page", "activity_rows"]
+__all__ = ["activity_csv", "activity_page", "activity_rows", "save_activity"]
+
+_TABLE: Final = ".csv"
+_PAGES: Final = (".html", ".htm")
 
 
 def activity_rows(journal: Journal, first: date, last: date) -> list[ActivityRow]:
@@ -58,3 +64,37 @@ def activity_csv(journal: Journal, first: date, last: date) -> str:
         last: The last day, inclusive.
     """
     return guarded_csv(ACTIVITY_COLUMNS, activity_cells(activity_rows(journal, first, last)))
+
+
+def save_activity(
+    journal: Journal, path: str | Path, first: date, last: date, *, force: bool = False
+) -> int:
+    """Write the record to a file and return how many interviews it lists.
+
+    Args:
+        journal: The journal.
+        path: A file whose name ends with ``.csv`` for a spreadsheet, ``.html`` for a page to print.
+        first: The first day, inclusive.
+        last: The last day, inclusive.
+        force: Whether a file that is there already may be replaced.
+
+    Raises:
+        ExportError: If the name ends otherwise, the file is there already, the place lies in the
+            journal, or the disk refuses.
+    """
+    place = Path(path).expanduser()
+    ending = place.suffix.lower()
+    if ending not in (_TABLE, *_PAGES):
+        reason = "a record is a table or a page"
+        raise ExportError(place, reason, "Let its name end with .csv or .html.")
+    if lies_inside(place, journal.path):
+        reason = "it would lie inside the journal"
+        raise ExportError(place, reason, "Choose a folder outside the journal.")
+    if ending == _TABLE:
+        # With a mark at the start, by which spreadsheets know the letters for what they are.
+        data = activity_csv(journal, first, last).encode("utf-8-sig")
+    else:
+        data = activity_page(journal, first, last).encode("utf-8")
+    with file_in_place(place, force=force) as part:
+        write_private_bytes(part, data)
+    return len(activity_rows(journal, first, last))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
+from interview_journal.api.computer_zone import computer_zone
 from interview_journal.core.followup.acts import CLOSING, newest_words
 from interview_journal.core.followup.days import in_zone, zone_named
 from interview_journal.core.followup.defaults import parse_defaults
@@ -85,16 +85,8 @@ def in_own_zone(journal: JournalView, now: datetime) -> datetime:
     named = zone_named(defaults.time_zone)
     if named is not None:
         return in_zone(now, named)
-    local = in_zone(now, _computer_zone())
+    local = in_zone(now, computer_zone())
     return local if local.utcoffset() == now.utcoffset() else now
-
-
-def _computer_zone() -> tzinfo:
-    # It knows the changes of the clock, which a moment's own fixed offset does not.
-    from dateutil.tz import tzlocal
-
-    zone: tzinfo = tzlocal()
-    return zone
 
 
 def action_on(journal: JournalView, key: str) -> Action | None:

@@ -7,6 +7,7 @@ import click
 from interview_journal.cli.care_commands import check, tidy
 from interview_journal.cli.consistency_command import consistency
 from interview_journal.cli.file_commands import backup, export, restore
+from interview_journal.cli.follow_up_commands import activity, calendar, due
 from interview_journal.cli.frame import JournalProgram
 from interview_journal.cli.opening_commands import app, demo, lab, new
 from interview_journal.cli.past_commands import erase, history
@@ -33,7 +34,7 @@ def program() -> None:
 
 
 for command in (
-    *(lab, app, new, demo, consistency),
+    *(lab, app, new, demo, due, calendar, activity, consistency),
     *(check, tidy, export, backup, restore, history, erase),
 ):
     program.add_command(command)

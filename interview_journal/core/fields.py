@@ -78,10 +78,7 @@ def settle_moment(value: datetime) -> datetime:
     Raises:
         ValueError: If it has no offset from UTC.
     """
-    zone = value.tzinfo
-    # Not every zone can be looked up in a set.
-    is_known = type(zone) is timezone and zone in _WHOLE_MINUTES
-    if is_known and type(value) is datetime and not value.microsecond:
+    if _is_known(value):
         return value
     offset = value.utcoffset()
     if offset is None:
@@ -102,6 +99,12 @@ def settle_moment(value: datetime) -> datetime:
             continue
     message = "a time in the years 1 to 9999"
     raise ValueError(message)
+
+
+def _is_known(value: datetime) -> bool:
+    # A zone of another kind may not even be hashable: the computer's own is not.
+    is_plain = type(value) is datetime and type(value.tzinfo) is timezone
+    return is_plain and value.tzinfo in _WHOLE_MINUTES and not value.microsecond
 
 
 def _is_settled(value: datetime, offset: timedelta) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.api.opening import open_journal, sample_path
 from interview_journal.core.day_words import day_words
+from interview_journal.core.followup.plan import DUE_GROUPS
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
 from interview_journal.widgets.sheet import line, press, section
 from interview_journal.widgets.tonight_state import outcome_words, tonight_state
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from interview_journal.core.view import JournalView
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.sheet import Section
+    from interview_journal.widgets.tonight_state import TonightState
 
 __all__ = ["example_evening", "example_sections", "open_example"]
 
@@ -50,6 +52,7 @@ def example_sections(view: JournalView, *, can_leave: bool = True) -> list[Secti
         latest = state.latest
         texts = [f"{latest.title}, {latest.day}. It's written down. {latest.note}", latest.detail]
         sections.append(_marked("latest", "Tonight", texts=[t for t in texts if t], lead=True))
+    sections += _due(state)
     sections.append(_rounds(view, now.date()))
     shown = _told_best(view)
     if shown is not None:
@@ -76,10 +79,28 @@ def _marked(key: str, heading: str, **more: object) -> Section:
 
 
 def example_evening(view: JournalView) -> datetime:
-    """Return the evening of the last round written down: the example's own present."""
+    """Return the example's own present: the evening before its next round.
+
+    Where no round is to come it is the evening of the last one written down.
+    """
     with_answers = written_ids(view.answers)
-    days = [one.held_on for one in view.interviews if is_written(one, with_answers)]
-    return datetime.combine(max(days, default=date.min), EVENING, tzinfo=UTC)
+    written = [one.held_on for one in view.interviews if is_written(one, with_answers)]
+    ahead = [one.held_on for one in view.interviews if not is_written(one, with_answers)]
+    day = min(ahead) - timedelta(days=1) if ahead else max(written, default=date.min)
+    return datetime.combine(day, EVENING, tzinfo=UTC)
+
+
+def _due(state: TonightState) -> list[Section]:
+    """Return what is due that evening, to be read only."""
+    return [
+        _marked(
+            f"due:{part.group}",
+            DUE_GROUPS[part.group],
+            lines=[line(one.text, texts=(one.why,)) for one in part.lines],
+        )
+        for part in state.parts
+        if part.group != "later"
+    ]
 
 
 def _rounds(view: JournalView, today: date) -> Section:

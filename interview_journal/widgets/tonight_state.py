@@ -310,9 +310,13 @@ def _next_date(known: FollowUp, parts: Sequence[DuePart], now: datetime) -> str:
     """Return the next date where nothing is to be done tonight; empty where something is."""
     if any(part.group in ("now", "today") for part in parts):
         return ""
-    ahead = [max(one.from_at, now) for one in known.due]
-    if not ahead:
+    if not known.due:
         return ""
-    soonest = min(known.due, key=lambda one: (max(one.from_at, now), one.due_at, one.key))
-    day = near_day_words(min(ahead).date(), today=now.date())
+    soonest = min(known.due, key=lambda one: (_day_of(one, now), one.due_at, one.key))
+    day = near_day_words(_day_of(soonest, now).date(), today=now.date())
     return f"Next date: {day}. {soonest.text}."
+
+
+def _day_of(one: DueAction, now: datetime) -> datetime:
+    """Return when it comes, or by when it is due where it can be done already."""
+    return one.from_at if one.from_at > now else one.due_at

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from interview_journal.writing.calendar_values import CalendarEntry
 
-__all__ = ["calendar_bytes", "sequence_number"]
+__all__ = ["calendar_bytes", "is_own_calendar", "sequence_number"]
 
 _MADE_BY: Final = "-//interview_journal//Interview journal//EN"
 _NAME: Final = "Interview journal"
@@ -44,6 +44,17 @@ def sequence_number(saved: Iterable[datetime | None]) -> int:
     known = [moment for moment in saved if moment is not None]
     seconds = max(((one - _COUNTED_FROM).total_seconds() for one in known), default=0.0)
     return min(max(int(seconds), 0), _HIGHEST)
+
+
+def is_own_calendar(data: bytes) -> bool:
+    r"""Return whether a file is a calendar that was made here.
+
+    Example:
+        >>> is_own_calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+        False
+    """
+    head, _, _ = data.partition(b"\r\nBEGIN:VEVENT")
+    return data.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{_MADE_BY}".encode() in head
 
 
 def calendar_bytes(entries: Sequence[CalendarEntry], *, made_at: datetime, sequence: int) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.core.followup.days import day_plus, in_zone, later, zone_named
+from interview_journal.core.followup.days import day_plus, in_zone, later, moment_at, zone_named
 from interview_journal.core.followup.wording import company_of
 from interview_journal.core.rounds import round_title
 from interview_journal.writing.calendar_values import CalendarEntry, entry_uid, is_shown
@@ -74,10 +74,17 @@ def _belongs(
 
 
 def is_coming(interview: Interview, now: datetime, defaults: FollowUpDefaults) -> bool:
-    """Return whether a round is not over yet; without an hour, until its day is over."""
-    if interview.started_at is None:
-        return interview.held_on >= now.date()
-    return _end_of(interview.started_at, interview, defaults) > now
+    """Return whether the time of a round is not over yet, whatever became of the round.
+
+    Args:
+        interview: The round; without an hour it lasts until the interviews of a day are over.
+        now: The present, aware, in the person's zone.
+        defaults: The person's conventions.
+    """
+    if interview.started_at is not None:
+        return _end_of(interview.started_at, interview, defaults) > now
+    place = zone_named(interview.time_zone) or now.tzinfo or UTC
+    return moment_at(interview.held_on, defaults.assumed_end, place) > now
 
 
 def is_called_off(interview: Interview, application: Application | None) -> bool:

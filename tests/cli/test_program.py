@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 COMMANDS = sorted(program.commands)
 WANTED = {
+    "activity",
     "app",
     "backup",
+    "calendar",
     "check",
     "consistency",
     "demo",
+    "due",
     "erase",
     "export",
     "history",

@@ -140,8 +140,7 @@ def test_what_is_no_time_zone_is_refused(name: str) -> None:
         Interview(application_id="p_x", held_on=DAY, time_zone=name)
 
 
-def test_a_zone_that_no_set_can_hold_is_settled_as_any_other() -> None:
-    moment = datetime(2026, 3, 4, 19, tzinfo=tzlocal())
-    kept = settle_moment(moment)
-    assert kept == moment
-    assert type(kept.tzinfo) is timezone
+def test_a_moment_in_the_computer_s_own_zone_is_kept() -> None:
+    # That zone cannot be hashed, which the short way for known offsets once relied on.
+    moment = datetime(2026, 3, 4, 18, 30, tzinfo=tzlocal())
+    assert settle_moment(moment) == moment

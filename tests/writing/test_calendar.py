@@ -278,6 +278,12 @@ def test_a_coming_round_without_an_hour_is_a_day() -> None:
     assert not found.is_busy
 
 
+def test_a_round_of_today_without_an_hour_stands_there_until_its_day_is_over() -> None:
+    held, uid = panel_evening(started_at=None, time_zone=""), entry_uid("interview", "i_first")
+    assert uid in by_uid(held, NOW.replace(hour=16))
+    assert uid not in by_uid(held, NOW.replace(hour=17))
+
+
 def test_a_round_that_is_under_way_still_comes() -> None:
     held = panel_evening(duration_minutes=360)
     assert entry_uid("interview", "i_first") in by_uid(held)
