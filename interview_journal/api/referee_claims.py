@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final, cast
 
 from interview_journal.analysis.ledger import ledger_entries
 from interview_journal.analysis.settled_findings import sort_findings
 from interview_journal.api.compared import ComparedJournal
+from interview_journal.core.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from interview_journal.analysis.ledger import LedgerEntry, Subject
     from interview_journal.core.followup.values import DueAction
+    from interview_journal.core.records import Answer
     from interview_journal.core.view import JournalView
 
-__all__ = ["CLAIMS_AT_MOST", "referee_claims"]
+__all__ = ["CLAIMS_AT_MOST", "COMPARED_AT_MOST", "referee_claims"]
 
 CLAIMS_AT_MOST: Final = 5
+COMPARED_AT_MOST: Final = 300
+"""Answers; to compare more takes longer than anybody waits for a letter."""
 
 _WEIGHT: Final[dict[Subject, int]] = {
     "role": 0,
@@ -58,7 +64,7 @@ def referee_claims(journal: JournalView, action: DueAction) -> tuple[str, ...]:
     Returns:
         At most five sentences as they were written down.
     """
-    compared = ComparedJournal(journal)
+    compared = ComparedJournal(_latest(journal, action.application_id))
     facts = compared.facts()
     rounds = {one.id for one in journal.interviews if one.application_id == action.application_id}
     unsettled = sort_findings(facts.findings, journal.verdicts).open
@@ -72,6 +78,23 @@ def referee_claims(journal: JournalView, action: DueAction) -> tuple[str, ...]:
     names = _names(journal, action.person_id)
     entries.sort(key=lambda one: (not names & set(_NAME.findall(one.quote)), _weight(one)))
     return tuple(dict.fromkeys(one.quote for one in entries))[:CLAIMS_AT_MOST]
+
+
+def _latest(journal: JournalView, application_id: str) -> JournalView:
+    """Return the journal, or of a large one what was said to this company and the latest else."""
+    answers = journal.answers
+    if len(answers) <= COMPARED_AT_MOST:
+        return journal
+    held = {one.id: one for one in journal.interviews}
+    own = {one.id for one in journal.interviews if one.application_id == application_id}
+
+    def place(one: Answer) -> tuple[bool, date]:
+        round_ = held.get(one.interview_id)
+        return one.interview_id in own, date.min if round_ is None else round_.held_on
+
+    kept = tuple(sorted(answers, key=place, reverse=True)[:COMPARED_AT_MOST])
+    tables = {name: getattr(journal, name) for name in TABLES}
+    return cast("JournalView", SimpleNamespace(**(tables | {"answers": kept})))
 
 
 def _is_concrete(one: LedgerEntry) -> bool:

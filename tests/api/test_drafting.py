@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
 import interview_journal as ij
+from interview_journal.api import referee_claims as module
 from interview_journal.api.drafting import (
     copy_template,
     draft_for,
     draft_kinds_for,
-    draft_mail_file,
     draft_thank_you,
 )
 from interview_journal.api.referee_claims import CLAIMS_AT_MOST, referee_claims
@@ -158,14 +158,32 @@ def test_a_copied_template_is_what_drafts_are_made_from(tmp_path: Path) -> None:
         draft_for(journal, due("thank a referee"))
 
 
-def test_a_mail_file_comes_from_the_person_where_they_said_who_they_are(tmp_path: Path) -> None:
-    journal = told_journal(tmp_path / "j")
-    draft = draft_for(journal, due("thank a referee"))
-    assert b"From:" not in draft_mail_file(journal, draft)
-    journal.set_setting("my_name", "Jo Pryce")
-    journal.set_setting("my_email", "jo@example.org")
-    assert b'From: "Jo Pryce" <jo@example.org>\r\n' in draft_mail_file(journal, draft)
-    assert draft_for(journal, due("thank a referee")).text.endswith("\nJo Pryce")
+def test_the_gaps_of_a_brief_do_not_hang_on_claims() -> None:
+    action = to(sample(), "Anneke Visser", "tell a referee")
+    for kind in draft_kinds_for(action):
+        with_claims, without = (
+            draft_for(sample(), action, kind=kind, claims=claims)
+            for claims in (("I led nine people.",), ())
+        )
+        assert "- I led nine people." in with_claims.text
+        assert [one.words for one in with_claims.gaps] == [one.words for one in without.gaps]
+
+
+def test_of_a_large_journal_only_the_latest_answers_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "COMPARED_AT_MOST", 2)
+    rounds = [
+        Round("Acme", 1, date(2026, 1, 5), [("Your team?", "I led a team of nine people.")]),
+        Round("Borealis", 1, date(2026, 2, 5), [("Your wish?", "I planned the whole winter.")]),
+        Round("Osprey", 1, date(2026, 3, 5), [("Your team?", "I led a team of four people.")]),
+    ]
+    journal = told_journal(tmp_path / "j", *rounds)
+    osprey = journal.applications[-1]
+    action = due("tell a referee", application_id=osprey.id)
+    assert referee_claims(journal, action) == ("I led a team of four people.",)
+    monkeypatch.setattr(module, "COMPARED_AT_MOST", 3)
+    assert referee_claims(journal, action) == ()
 
 
 def test_the_page_for_users_names_every_template_and_every_fact() -> None:
