@@ -16,6 +16,7 @@ __all__ = ["guard_text", "unguard_text"]
 _EVALUATED = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _SHORT = 96
 _NUMBER_LIKE = re.compile(r"[\s\d.,:;/eE+\-%$£€¥₹()]+")
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _WORD_VALUES = frozenset({"true", "false", "inf", "infinity", "nan", "wahr", "falsch"})
 
 
@@ -53,5 +54,11 @@ def _is_acted_on(text: str) -> bool:
         return True
     if len(rest) <= _SHORT:
         # Short text with any digit can be a date, a time, a price or a number in some locale.
-        return any(map(str.isdigit, rest)) or rest.strip().lower() in _WORD_VALUES
+        return _has_digit(rest) or rest.strip().lower() in _WORD_VALUES
     return "\n" not in rest and _NUMBER_LIKE.fullmatch(rest) is not None
+
+
+def _has_digit(text: str) -> bool:
+    if text.isascii():
+        return _ASCII_DIGIT.search(text) is not None
+    return any(map(str.isdigit, text))

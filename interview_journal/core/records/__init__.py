@@ -1,4 +1,8 @@
-"""One frozen model a table; the single declaration of its fields, bounds, labels and help."""
+"""One frozen model a table; the single declaration of its fields, bounds, labels and help.
+
+Its modules do not postpone their annotations: pydantic would have to compile each of some
+hundred and fifty from text, and the first form waits for that.
+"""
 
 from __future__ import annotations
 

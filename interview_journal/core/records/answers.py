@@ -1,7 +1,5 @@
 """Questions asked, answers given, and the practice that follows."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

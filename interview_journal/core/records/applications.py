@@ -1,7 +1,5 @@
 """A job applied for."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

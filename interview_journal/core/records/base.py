@@ -4,8 +4,6 @@ Records are frozen. A change is a new value, made by the journal as a new revisi
 drawn when the record is made, so that saving the same value twice is one row, not two.
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -119,7 +117,7 @@ class Record(BaseModel):
         put(saved, "__pydantic_private__", None)
         return saved
 
-    def same_content(self, other: Record) -> bool:
+    def same_content(self, other: "Record") -> bool:
         """Return whether both hold the same, the time of the save aside."""
         if type(self) is not type(other):
             return False

@@ -1,7 +1,5 @@
 """What the person did and decided: follow-ups, verdicts on findings, preferences."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """One round of an application, past or coming."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """People: interviewers and recruiters met, and referees who speak for you."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar
 

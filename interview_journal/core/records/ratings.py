@@ -1,7 +1,5 @@
 """Scores, the criteria behind them, and guesses frozen before the outcome."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field
