@@ -60,6 +60,8 @@ def day_after(moment: datetime, hours: int) -> date:
 def standing_until(facts: FollowUpFacts, process: Process) -> datetime:
     """Return the last moment since when an application can stand as it does."""
     application = process.application
+    if application.status_at is not None:
+        return facts.local(application.status_at)
     heard = [one.interview.outcome_known_at for one in process.over]
-    moments = [application.status_at, application.saved_at, *heard]
+    moments = [application.saved_at, *heard]
     return max((facts.local(one) for one in moments if one is not None), default=facts.now)

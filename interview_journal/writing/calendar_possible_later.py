@@ -38,8 +38,10 @@ def _before_call(
         return
     agreed_at = facts.local(reference.consented_at)
     for one in process.over or process.ahead[:1]:
-        saved_at = one.interview.saved_at or facts.now
-        day = max(day_after(max(one.ended_at, agreed_at), hours), facts.local(saved_at).date())
+        day = day_after(max(one.ended_at, agreed_at), hours)
+        if not one.is_over:
+            saved_at = one.interview.saved_at or facts.now
+            day = max(day, facts.local(saved_at).date())
         ids = (one.interview.id, reference.person_id)
         yield possible_entry(facts, "tell a referee", about, day, *ids)
 
@@ -64,9 +66,13 @@ def about_offers(facts: FollowUpFacts, process: Process) -> Iterator[PossibleEnt
     """Yield what can have been due after an offer from this company."""
     if process.application.status not in _WON:
         return
-    about, since = process.application.id, standing_until(facts, process).date()
+    about, stands = process.application.id, standing_until(facts, process)
+    since = stands.date()
     day = day_plus(since, facts.defaults.answer_offer_days)
     yield possible_entry(facts, "answer an offer", about, day, about)
+    if facts.is_past_care(stands):
+        # Each offer with each other company would be millions after a few years.
+        return
     for other in facts.processes:
         if other is not process and (other.over or other.ahead):
             began = [one.ended_at.date() for one in other.over[:1]]
