@@ -8,7 +8,7 @@ taken for it.
 from __future__ import annotations
 
 import functools
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 __all__ = ["computer_zone"]
 
@@ -26,6 +26,22 @@ def computer_zone() -> tzinfo:
     from dateutil.tz import tzlocal
 
     class ComputerZone(tzlocal):  # type: ignore[misc]  # dateutil has no types
+        def __init__(self) -> None:
+            super().__init__()
+            self._known: dict[datetime, tuple[timedelta, int]] = {}
+
+        def fromutc(self, dt: datetime) -> datetime:
+            """Return the local time; each quarter of an hour is worked out once."""
+            quarter = dt.replace(
+                minute=dt.minute // 15 * 15, second=0, microsecond=0, tzinfo=None, fold=0
+            )
+            known = self._known.get(quarter)
+            if known is None:
+                local = super().fromutc(quarter.replace(tzinfo=self))
+                known = (local.replace(tzinfo=None) - quarter, local.fold)
+                self._known[quarter] = known
+            return (dt + known[0]).replace(fold=known[1])
+
         def _isdst(self, dt: datetime, fold_naive: bool = True) -> bool:  # noqa: FBT001, FBT002 - as there
             try:
                 return bool(super()._isdst(dt, fold_naive))

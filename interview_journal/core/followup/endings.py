@@ -32,9 +32,9 @@ def endings(facts: FollowUpFacts, process: Process) -> Iterator[DueAction]:
     """Return the reply to a no, or the answer to an offer."""
     latest, status = process.latest, process.application.status
     if latest is not None and _is_no(process, latest):
-        since = _no_since(facts, process, latest)
+        since = max(_heard_at(facts, process, latest), latest.end)
         if since >= facts.ago(_REPLIED_WITHIN_DAYS):
-            yield _reply(facts, process, latest, since)
+            yield _reply(facts, process, latest, facts.local(since))
     if status == "offer":
         yield _answer(facts, process)
 
@@ -44,10 +44,10 @@ def _is_no(process: Process, latest: Round) -> bool:
     return status == "rejected" or (status == "open" and outcome == "rejected")
 
 
-def _no_since(facts: FollowUpFacts, process: Process, latest: Round) -> datetime:
+def _heard_at(facts: FollowUpFacts, process: Process, latest: Round) -> datetime:
+    """Return when they said no, in whatever zone it was written."""
     known = latest.interview.outcome_known_at
-    heard = facts.local(known) if known is not None else standing_since(facts, process)
-    return max(heard, latest.ended_at)
+    return known if known is not None else standing_since(facts, process)
 
 
 def _reply(facts: FollowUpFacts, process: Process, latest: Round, since: datetime) -> DueAction:

@@ -6,7 +6,7 @@ off is over when they say so, not on the day on which it would have been.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from interview_journal.core.followup.days import in_zone, moment_at, zone_named
@@ -41,27 +41,27 @@ class RoundEnds:
         self._known: dict[tuple[date, str], datetime] = {}
 
     def of(self, one: Interview) -> datetime:
-        """Return the end in the person's zone.
+        """Return the end, in whatever zone it was written.
 
         Args:
             one: The round; its own zone says what its day is, where no hour is written.
         """
         end = self._planned(one)
-        written, zone = one.captured_at, self._zone
+        written = one.captured_at
         if written is not None and written < end and written >= self._start(one):
-            end = in_zone(written, zone)
+            end = written
         heard = (one.outcome_known_at or one.saved_at) if one.outcome is not None else None
-        return end if heard is None else min(end, in_zone(heard, zone))
+        return end if heard is None else min(end, heard)
 
     def _planned(self, one: Interview) -> datetime:
         if one.started_at is not None:
             minutes = one.duration_minutes or self._defaults.interview_minutes
-            return in_zone(_plus(one.started_at, minutes), self._zone)
+            return _plus(one.started_at, minutes)
         place = (one.held_on, one.time_zone)
         known = self._known.get(place)
         if known is None:
             there = moment_at(one.held_on, self._defaults.assumed_end, self._place(one))
-            known = self._known[place] = in_zone(there, self._zone)
+            known = self._known[place] = in_zone(there, UTC)
         return known
 
     def _start(self, one: Interview) -> datetime:

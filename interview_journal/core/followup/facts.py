@@ -94,8 +94,8 @@ class FollowUpFacts:
         return in_zone(moment, self.zone)
 
     def ago(self, days: int) -> datetime:
-        """Return the moment so many days before now."""
-        return later(self.now, -timedelta(days=days))
+        """Return the moment so many days before now, in UTC, beside which any is told quickly."""
+        return later(in_zone(self.now, UTC), -timedelta(days=days))
 
     def is_past_care(self, moment: datetime) -> bool:
         """Return whether that is so long ago that nobody is reminded any more."""
@@ -152,15 +152,17 @@ def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dic
     """Return each application's rounds, by day and number."""
     met = _met(view)
     with_answers = written_ids(view.answers)
-    ends = RoundEnds(now.tzinfo or UTC, defaults)
+    zone, present = now.tzinfo or UTC, in_zone(now, UTC)
+    ends = RoundEnds(zone, defaults)
     found: dict[str, list[Round]] = defaultdict(list)
     for one in sorted(view.interviews, key=attrgetter("held_on", "round", "id")):
-        ended_at = ends.of(one)
+        end = ends.of(one)
         found[one.application_id].append(
             Round(
                 one,
-                ended_at,
-                is_over=ended_at <= now,
+                end,
+                zone,
+                is_over=end <= present,
                 is_written=is_written(one, with_answers),
                 met=met.get(one.id, ()),
             )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_journal.core.followup.days import in_zone
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from interview_journal.core.records import (
         Application,
@@ -26,17 +28,25 @@ class Round:
 
     Attributes:
         interview: The round.
-        ended_at: When it was, or will be, over; in the person's zone.
-        is_over: Whether that has passed.
+        end: When it was, or will be, over; in any zone.
+        zone: The person's zone.
+        is_over: Whether the end has passed.
         is_written: Whether anything of the talk is in the journal.
         met: Who was there.
     """
 
     interview: Interview
-    ended_at: datetime
+    end: datetime
+    zone: tzinfo
     is_over: bool
     is_written: bool
     met: Sequence[tuple[Encounter, Person]]
+
+    @property
+    def ended_at(self) -> datetime:
+        """When it was, or will be, over; in the person's zone."""
+        # A change of zone is dear, and of thousands of rounds a few dozen are asked.
+        return in_zone(self.end, self.zone)
 
 
 @dataclass(frozen=True, slots=True)

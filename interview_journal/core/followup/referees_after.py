@@ -36,16 +36,17 @@ def after_the_call(
 ) -> Iterator[DueAction]:
     """Return the thanks owed to a referee, or the word on how it ended."""
     status = process.application.status
-    since = standing_since(facts, process)
     company = company_of(process.application)
     if status in ENDED:
-        if _was_involved(facts, process, reference, person):
+        since = standing_since(facts, process)
+        if not facts.is_past_care(since) and _was_involved(facts, process, reference, person):
             yield _outcome(facts, process, reference, person, since)
     elif reference.checked_at is not None:
         called_at = facts.local(reference.checked_at)
         why = f"{company} called them for you."
         yield _thanks(facts, process, reference, person, called_at, why)
     elif status == "offer" and _was_only_ready(process, reference):
+        since = standing_since(facts, process)
         why = f"You have an offer from {company}, and {name_of(person)} was ready to speak for you."
         yield _thanks(facts, process, reference, person, since, why)
 
