@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.choices import APPLICATION_STATUS, ApplicationStatus
@@ -57,15 +58,16 @@ def application_choices(
         words: Only applications whose line holds these words, in any case.
     """
     wanted = words.casefold().split()
-    found = []
-    for one in ordered:
-        label = _label(one)
-        if one.id == chosen or all(word in label.casefold() for word in wanted):
-            found.append(ApplicationChoice(one.id, label))
-    kept = found[:OFFERED_AT_MOST]
-    if chosen not in [one.application_id for one in kept]:
-        kept += [one for one in found if one.application_id == chosen]
-    return tuple(kept)
+    fitting = (one for one in ordered if not wanted or _has_words(one, wanted))
+    kept = list(islice(fitting, OFFERED_AT_MOST))
+    if chosen not in [one.id for one in kept]:
+        kept += [one for one in ordered if one.id == chosen]
+    return tuple(ApplicationChoice(one.id, _label(one)) for one in kept)
+
+
+def _has_words(one: Application, wanted: Sequence[str]) -> bool:
+    label = _label(one).casefold()
+    return all(word in label for word in wanted)
 
 
 def _label(one: Application) -> str:

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.choices import APPLICATION_STATUS
 from interview_journal.core.day_words import day_words
-from interview_journal.core.followup.wording import by_words, company_of, first_line, on_words
+from interview_journal.core.followup.wording import (
+    by_words,
+    clock_words,
+    company_of,
+    first_line,
+    on_words,
+)
 from interview_journal.widgets.people_process import ProcessWords, process_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from interview_journal.core.followup.facts import FollowUpFacts, Process, Round
     from interview_journal.core.followup.values import DueAction, FollowUp
@@ -96,10 +103,15 @@ def _sentence(facts: FollowUpFacts, process: Process, follow_up: FollowUp) -> st
 
 def _to_do(facts: FollowUpFacts, own: Sequence[DueAction]) -> tuple[str, ...]:
     ready = [one for one in own if one.from_at <= facts.now]
-    lines = [
-        # A day that has passed is not held against anybody.
-        one.text if one.due_at <= facts.now else f"{one.text}, by {by_words(one.due_at, facts.now)}"
-        for one in ready[:TO_DO_AT_MOST]
-    ]
+    lines = [f"{one.text}{_by(one.due_at, facts)}" for one in ready[:TO_DO_AT_MOST]]
     more = len(ready) - TO_DO_AT_MOST
     return (*lines, f"and {more} more") if more > 0 else tuple(lines)
+
+
+def _by(due_at: datetime, facts: FollowUpFacts) -> str:
+    """Return by when; a moment that has passed is not held against anybody."""
+    if due_at <= facts.now:
+        return ""
+    if due_at.date() == facts.today:
+        return f", today by {clock_words(due_at)}"
+    return f", by {by_words(due_at, facts.now)}"

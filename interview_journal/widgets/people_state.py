@@ -93,7 +93,7 @@ def people_state(
         is_sample=is_sample,
         choices=application_choices(ordered, chosen=application.id, words=words),
         can_find=len(ordered) > OFFERED_AT_MOST,
-        found=bool(application_choices(ordered, words=words)),
+        found=not words.strip() or bool(application_choices(ordered, words=words)),
         standing=standing_of(facts, process, follow_up),
         people=person_lines(view, process, today=facts.today),
         referees=referee_lines(facts, process),

@@ -72,7 +72,9 @@ def test_what_can_be_done_now_is_listed_without_blame(page: Page) -> None:
     page.met(one, page.person(job))
     assert standing(page).to_do == ("Thank Ana Ruiz",)
     earlier = NOW - timedelta(hours=8)
-    assert standing(page, earlier).to_do == ("Thank Ana Ruiz, by today, 5 pm",)
+    assert standing(page, earlier).to_do == ("Thank Ana Ruiz, today by 5 pm",)
+    the_evening = NOW - timedelta(days=1)
+    assert standing(page, the_evening).to_do == ("Thank Ana Ruiz, by tomorrow, 5 pm",)
 
 
 def test_a_long_list_ends_with_how_many_more(page: Page) -> None:
