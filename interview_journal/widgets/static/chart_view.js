@@ -121,18 +121,6 @@ const howBox = (texts) => {
   return box;
 };
 
-const download = (name, kind, bytes) => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: MIME[kind] }));
-  const link = make("a");
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
-
 /* ---------------------------------------------------------------- the whole */
 
 let counter = 0;
@@ -210,7 +198,7 @@ const render = ({ model, el }) => {
   };
   const hear = (message, buffers) => {
     if (message.type === "file") {
-      download(message.name, message.format, buffers[0]);
+      saveFile(message.name, MIME[message.format], buffers[0]);
     }
   };
   const events = { "change:shown": showWords, "change:image": showImage, "change:size": showImage, "change:table": showTable, "msg:custom": hear };

@@ -6,7 +6,6 @@
  */
 const PAUSE_MS = 600;
 const FILTER_PAUSE_MS = 300;
-const KEEP_ADDRESS_MS = 10_000;
 
 let counter = 0;
 const freshId = () => `ij-page-${++counter}-${Math.random().toString(36).slice(2, 8)}`;
@@ -230,18 +229,6 @@ const draw = (given, page) => {
 /* What a person types into must not be drawn anew while they type. */
 const likeness = (given) => JSON.stringify(given.kind === "filters" ? given.fields : given);
 
-const download = (name, bytes) => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "text/csv;charset=utf-8" }));
-  const link = make("a");
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS_MS);
-};
-
 const pageOf = (model) => {
   const typed = {};
   let timer;
@@ -315,7 +302,7 @@ const render = ({ model, el }) => {
 
   const hear = (message, buffers) => {
     if (message.type === "file") {
-      download(message.name, buffers[0]);
+      saveFile(message.name, "text/csv;charset=utf-8", buffers[0]);
     } else if (message.type === "focus") {
       [...content.querySelectorAll("[data-key]")].find((node) => node.dataset.key === message.key)?.focus();
     }

@@ -4,20 +4,6 @@
  * It shows nothing but a line that says what became of it. Nothing leaves the computer here: the
  * mail program opens with the words in it, and the person sends them or not.
  */
-const KEEP_ADDRESS_MS = 10_000;
-
-const save = (name, kind, bytes) => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: kind }));
-  const link = make("a");
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS_MS);
-};
-
 /** Where the clipboard is closed to the page, a marked text is copied the old way. */
 const copyByHand = (text) => {
   const area = make("textarea");
@@ -62,7 +48,7 @@ const render = ({ model, el }) => {
   };
   const hear = async (message, buffers) => {
     if (message.type === "file") {
-      save(message.name, message.kind, buffers[0]);
+      saveFile(message.name, message.kind, buffers[0]);
       say(message.said);
     } else if (message.type === "copy") {
       say((await copy(message.text)) ? message.said : message.refused);
