@@ -43,6 +43,9 @@ def test_every_convention_has_a_field_with_what_is_usual() -> None:
     ]
     assert asked["thank_within_hours"]["hint"] == "Usually 24."
     assert asked["day_starts_at"]["kind"] == "time"
+    assert asked["time_zone"]["hint"] == (
+        "Usually the zone of this computer. Write a time zone's name such as Europe/Berlin."
+    )
     assert asked["days_off"]["hint"] == (
         "Usually none. Write days such as 2026-12-24, parted by spaces."
     )
