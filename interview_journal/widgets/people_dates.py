@@ -36,6 +36,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "news_after_days",
         "news_again_days",
         "move_on_after_days",
+        "let_be_after_days",
     ),
     "Referees and answers": ("referee_within_hours", "answer_offer_days", "reply_within_days"),
     "Your days": ("day_starts_at", "assumed_end", "interview_minutes", "time_zone", "days_off"),
@@ -103,7 +104,8 @@ def _field(name: str) -> Field:
     if name in OWN_LABELS:
         return f.line(name, OWN_LABELS[name], hint=_OWN_HINTS[name], half=True)
     label = DEFAULT_LABELS[name]
-    hint = f"Usually {usual_words(name)}."
+    article = "the " if name == "time_zone" else ""
+    hint = f"Usually {article}{usual_words(name)}."
     if name in _CLOCKS:
         return f.time_of_day(name, label, hint=hint, half=True)
     if name in _WORDS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_journal.core.followup.defaults import DEFAULT_LABELS, parse_defaults
@@ -43,6 +43,9 @@ def test_every_convention_has_a_field_with_what_is_usual() -> None:
     ]
     assert asked["thank_within_hours"]["hint"] == "Usually 24."
     assert asked["day_starts_at"]["kind"] == "time"
+    assert asked["time_zone"]["hint"] == (
+        "Usually the zone of this computer. Write a time zone's name such as Europe/Berlin."
+    )
     assert asked["days_off"]["hint"] == (
         "Usually none. Write days such as 2026-12-24, parted by spaces."
     )
@@ -52,9 +55,9 @@ def test_what_is_set_is_shown_and_stored_under_its_name() -> None:
     stored = date_settings({"news_after_days": " 10 ", "my_name": "Jo Li", "days_off": ""})
     assert stored["news_after_days"] == ("follow_up.news_after_days", "10")
     assert stored["my_name"] == ("my_name", "Jo Li")
-    settings = [Setting(name=name, value=value) for name, value in stored.values()]
-    assert typed_dates(settings)["news_after_days"] == "10"
-    assert own_conventions(settings)[0] == (
+    kept = [Setting(name=name, value=value) for name, value in stored.values()]
+    assert typed_dates(kept)["news_after_days"] == "10"
+    assert own_conventions(kept)[0] == (
         ("Your name", "Jo Li"),
         ("Ask for news after so many days, where they said nothing", "10"),
     )
@@ -94,6 +97,8 @@ def test_all_that_does_not_fit_is_said_at_once() -> None:
     }
 
 
+# No deadline: the first zone that is looked up reads a file.
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(NAMES),
@@ -107,7 +112,7 @@ def test_what_is_stored_can_always_be_read(values: dict[str, str]) -> None:
         refused = set(error.faults)
     else:
         refused = set()
-        settings = [Setting(name=name, value=value) for name, value in stored.values()]
-        assert parse_defaults(settings)[1] == ()
-        assert typed_dates(settings) == {name: values.get(name, "").strip() for name in NAMES}
+        kept = [Setting(name=name, value=value) for name, value in stored.values()]
+        assert parse_defaults(kept)[1] == ()
+        assert typed_dates(kept) == {name: values.get(name, "").strip() for name in NAMES}
     assert refused <= set(values)
