@@ -237,6 +237,9 @@ def _parts(
     groups: dict[DueGroup, list[DueLine]] = {group: [] for group in DUE_GROUPS}
     rounds_to_write = []
     for action in known.due:
+        if action.kind == "ask for news" and action.from_at > now and not action.is_snoozed:
+            # It stands under "Waiting".
+            continue
         line = _due_line(action, applications, now)
         if action.kind == "write it down":
             rounds_to_write.append(line)

@@ -74,7 +74,8 @@ def test_a_missed_round_is_written_down_where_it_belongs(voila_site: Site, page:
     assert len(journal.interviews) == 3
     panel.get_by_role("link", name="Back to tonight").click()
     panel = wait_for_panel(page, voila_site, TONIGHT)
-    panel.get_by_text("Nothing to do tonight, and that is right.").wait_for()
+    panel.get_by_text("That's all for tonight.").wait_for()
+    assert panel.get_by_role("link", name="Write it down: Write down").count() == 0
 
 
 def test_the_example_never_mixes_with_the_persons_own(voila_site: Site, page: Page) -> None:

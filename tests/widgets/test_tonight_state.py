@@ -147,7 +147,7 @@ def test_what_is_due_stands_under_its_heading(journal: Journal) -> None:
     ana = journal.add(Person(application_id=one.application_id, name="Ana Ruiz"))
     journal.add(Encounter(interview_id=one.id, person_id=ana.id))
     parts = {part.group: [line.text for line in part.lines] for part in state_of(journal).parts}
-    assert parts == {"now": ["Thank Ana Ruiz"], "later": ["Ask Ana Ruiz at Northgate for news"]}
+    assert parts == {"now": ["Thank Ana Ruiz"]}
     (waiting,) = state_of(journal).waiting
     assert waiting.title == "Northgate, round 1"
     assert waiting.text == "Day 1 of 14. Nothing to do until Friday 20 March."
@@ -157,7 +157,8 @@ def test_a_line_says_which_company_where_its_text_does_not(journal: Journal) -> 
     one = hold(journal, "Northgate", -1, account="Fine.")
     ana = journal.add(Person(application_id=one.application_id, name="Ana Ruiz"))
     journal.add(Encounter(interview_id=one.id, person_id=ana.id))
-    places = {line.text: line.place for line in state_of(journal).due}
+    in_a_week = NOW + timedelta(days=7)
+    places = {line.text: line.place for line in tonight_state(journal, now=in_a_week).due}
     assert places == {"Thank Ana Ruiz": "Northgate", "Ask Ana Ruiz at Northgate for news": ""}
 
 
