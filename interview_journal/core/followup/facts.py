@@ -55,7 +55,9 @@ class FollowUpFacts:
     cared_from: datetime = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "cared_from", self.ago(self.defaults.let_be_after_days))
+        # In the person's zone, as what is due: moments of one zone are told apart at once.
+        cared_from = later(self.now, -timedelta(days=self.defaults.let_be_after_days))
+        object.__setattr__(self, "cared_from", cared_from)
 
     @property
     def zone(self) -> tzinfo:

@@ -36,7 +36,7 @@ def rounds_to_write(facts: FollowUpFacts, process: Process) -> Iterator[DueActio
     One that came after the application had ended is taken for one that never was held.
     """
     for one in process.over:
-        if one.is_written or one.ended_at < facts.ago(_WRITTEN_WITHIN_DAYS):
+        if one.is_written or one.end < facts.ago(_WRITTEN_WITHIN_DAYS):
             continue
         has_ended = process.application.status in ENDED
         if not has_ended or one.ended_at <= standing_since(facts, process):
@@ -128,7 +128,7 @@ def _process_question(facts: FollowUpFacts, outlook: Outlook) -> Iterator[DueAct
     unknown = _unknown_words(outlook)
     if met or not process.recruiters or not unknown:
         return
-    if latest.ended_at < facts.ago(_ASKED_WITHIN_DAYS):
+    if latest.end < facts.ago(_ASKED_WITHIN_DAYS):
         return
     person = process.recruiters[0]
     yield make_action(

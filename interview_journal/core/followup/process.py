@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview_journal.core.followup.days import in_zone
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Process", "Round"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Round:
     """One round and its end.
 
@@ -42,7 +43,7 @@ class Round:
     is_written: bool
     met: Sequence[tuple[Encounter, Person]]
 
-    @property
+    @cached_property
     def ended_at(self) -> datetime:
         """When it was, or will be, over; in the person's zone."""
         # A change of zone is dear, and of thousands of rounds a few dozen are asked.

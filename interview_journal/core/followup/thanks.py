@@ -41,7 +41,7 @@ def thank_you_notes(facts: FollowUpFacts, process: Process) -> Iterator[DueActio
     for one in reversed(process.over):
         if one.interview.outcome in ("rejected", "withdrew", "silence"):
             continue
-        is_late = one.ended_at < offered_from
+        is_late = one.end < offered_from
         for met, person in one.met:
             if not is_late and person.id not in thanked:
                 yield _note(facts, process, one, person)

@@ -119,3 +119,9 @@ def test_what_names_no_zone_gives_none(name: str) -> None:
 
 def test_a_name_gives_its_zone() -> None:
     assert zone_named("Europe/Berlin") == BERLIN
+
+
+@pytest.mark.parametrize(("day", "zone"), [(date.min, EAST), (date.max, WEST)])
+def test_an_hour_at_the_calendar_s_edge_stays_as_it_is(day: date, zone: timezone) -> None:
+    clock = time(0, 30) if zone is EAST else time(23, 30)
+    assert moment_at(day, clock, zone) == datetime.combine(day, clock, tzinfo=zone)
