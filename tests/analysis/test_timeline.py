@@ -248,6 +248,14 @@ def test_days_at_the_ends_of_the_calendar_have_a_place() -> None:
         assert day.year in set(frame["end"].dt.year)
 
 
+def test_another_application_and_people_who_are_gone_leave_no_mark() -> None:
+    other = Application(id="p_other", company="Acme")
+    held = Interview(id="i_other", application_id="p_other", held_on=TODAY, account="Fine.")
+    gone = Encounter(interview_id="i_first", person_id="n_gone")
+    both = panel_evening().and_(applications=[other], interviews=[held], encounters=[gone])
+    assert told(both) == told(panel_evening())
+
+
 def test_names_are_joined_as_a_person_would() -> None:
     assert [joined(names) for names in ([], ["Ana"], ["Ana", "Ben"])] == [
         "them",

@@ -224,6 +224,12 @@ def test_an_evening_with_a_panel_gives_a_note_each_and_the_day_to_ask() -> None:
     ]
 
 
+def test_a_time_that_nobody_named_has_no_last_day() -> None:
+    records = panel_evening(answer_in_days_min=None, answer_in_days_max=None)
+    assert entry_uid("news", "i_first", "1") in by_uid(records)
+    assert entry_uid("answer", "i_first") not in by_uid(records)
+
+
 def test_a_note_rings_an_hour_before_and_a_question_when_its_time_has_come() -> None:
     entries = by_uid(panel_evening())
     note = entries[entry_uid("thank", "i_first", "n_ana")]

@@ -148,6 +148,16 @@ def test_a_round_that_was_removed_is_taken_out_with_all_that_follows_it() -> Non
     )
 
 
+def test_a_second_question_is_taken_out_when_the_answer_comes() -> None:
+    asked_at, now = NOW + timedelta(days=16), NOW + timedelta(days=17)
+    asked = Action(key="news:i_first:1", status="done", done_at=asked_at, saved_at=asked_at)
+    waiting = panel_evening().and_(actions=[asked])
+    second = entry_uid("news", "i_first", "2")
+    assert second in uids(opened(waiting, now))
+    known = panel_evening(outcome="rejected", outcome_known_at=now).and_(actions=[asked])
+    assert second in gone(known, now=now)
+
+
 def test_two_meetings_with_one_person_are_one_note() -> None:
     again = Encounter(id="m_two", interview_id="i_first", person_id="n_ana")
     sent = Action(key="thank:i_first:n_ana", status="done", saved_at=NOW)
