@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from interview_journal.store.disk import (
     BINARY,
@@ -24,34 +24,14 @@ from interview_journal.store.disk import (
     write_all,
 )
 
-__all__ = ["Beside", "append_durably", "cut_durably", "take_back"]
+__all__ = ["append_durably", "cut_durably"]
 
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
 """A pipe put in the file's place must not make a save wait for ever."""
 
 
-class Beside(Protocol):
-    """What is written elsewhere about an append, before the disk is waited for.
-
-    Waiting lets the processor forget how writing goes: behind it the same work takes several
-    times as long.
-    """
-
-    def keep(self) -> None:
-        """Write it; called when the bytes are in the file."""
-
-    def take_back(self) -> None:
-        """Undo it as far as it was done; called when the bytes are not saved after all."""
-
-
 def append_durably(
-    path: Path,
-    data: bytes,
-    *,
-    inode: int,
-    size: int,
-    changed_ns: int,
-    beside: Beside | None = None,
+    path: Path, data: bytes, *, inode: int, size: int, changed_ns: int
 ) -> os.stat_result:
     """Append bytes to the file that was seen and return its status after the disk has them.
 
@@ -65,21 +45,8 @@ def append_durably(
         seen = _check_seen(path, descriptor, inode, size)
         if seen.st_mtime_ns != changed_ns:
             raise FileMovedOnError(path)
-        try:
-            write_all(descriptor, data)
-            if beside is not None:
-                beside.keep()
-            sync_file(descriptor)
-            check_read_back(descriptor, data, size)
-            return _status_of_named(path, name, seen)
-        except BaseException as error:
-            # KeyboardInterrupt too: half a row must not stay, nor a word about it elsewhere.
-            if beside is not None:
-                beside.take_back()
-            _cut_back(descriptor, data, size)
-            if isinstance(error, OSError):
-                raise save_failed(path, error) from error
-            raise
+        _write_and_check(path, descriptor, data, size)
+        return _status_of_named(path, name, seen)
     finally:
         close_quietly(descriptor)
 
@@ -118,6 +85,19 @@ def _status_of_named(path: Path, name: str, seen: os.stat_result) -> os.stat_res
     return status
 
 
+def _write_and_check(path: Path, descriptor: int, data: bytes, size: int) -> None:
+    try:
+        write_all(descriptor, data)
+        sync_file(descriptor)
+        check_read_back(descriptor, data, size)
+    except BaseException as error:
+        # KeyboardInterrupt too: half a row must not stay.
+        _cut_back(descriptor, data, size)
+        if isinstance(error, OSError):
+            raise save_failed(path, error) from error
+        raise
+
+
 def _cut_back(descriptor: int, data: bytes, size: int) -> None:
     """Take back what we wrote, and only that."""
     with suppress(OSError):
@@ -125,21 +105,6 @@ def _cut_back(descriptor: int, data: bytes, size: int) -> None:
         if data.startswith(behind):
             os.ftruncate(descriptor, size)
             sync_file(descriptor)
-
-
-def take_back(name: str, data: bytes) -> None:
-    """Take bytes off the end of a file where they are what it ends with.
-
-    Not forced to the disk, as they were not: it is for files that only repeat a table.
-    """
-    with suppress(OSError):
-        descriptor = os.open(name, os.O_RDWR | BINARY)
-        try:
-            size = os.fstat(descriptor).st_size - len(data)
-            if size >= 0 and read_back(descriptor, len(data), size) == data:
-                os.ftruncate(descriptor, size)
-        finally:
-            close_quietly(descriptor)
 
 
 def cut_durably(path: Path, size: int, *, inode: int, found_size: int) -> os.stat_result:

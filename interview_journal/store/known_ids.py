@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from interview_journal.store.appending import take_back
 from interview_journal.store.disk import (
     BINARY,
     FILE_MODE,
@@ -99,14 +98,9 @@ class KnownIds:
                     return
                 yield line[:-1]
 
-    def append(self, rows: Sequence[Sequence[str]], size: int) -> bool:
-        """Add a line for each row and return whether there was a cache to add them to.
-
-        Args:
-            rows: Own cells, the end mark last.
-            size: The table's size after them.
-        """
-        data = _lines_of(rows, size)
+    def append(self, rows: Iterable[KnownRow]) -> bool:
+        """Add lines and return whether there was a cache to add them to."""
+        data = b"".join([_line(row) for row in rows])
         try:
             descriptor = os.open(self._name, os.O_WRONLY | os.O_APPEND | BINARY)
         except OSError:
@@ -119,10 +113,6 @@ class KnownIds:
         finally:
             close_quietly(descriptor)
         return True
-
-    def take_back(self, rows: Sequence[Sequence[str]], size: int) -> None:
-        """Take the lines of rows that are not saved after all off again; see ``append``."""
-        take_back(self._name, _lines_of(rows, size))
 
     def rewrite(self, missed: Mapping[str, int], rows: Iterable[KnownRow]) -> bool:
         """Put a new cache in the place of the old one; return whether the system let us.
@@ -152,11 +142,6 @@ class KnownIds:
         """Remove the cache."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
-
-
-def _lines_of(rows: Sequence[Sequence[str]], size: int) -> bytes:
-    # Not by way of KnownRow: it is done at every save.
-    return "".join([f"{row[0]} {row[1]} {size} {row[-1]}\n" for row in rows]).encode()
 
 
 def _line(row: KnownRow) -> bytes:

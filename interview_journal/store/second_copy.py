@@ -15,7 +15,6 @@ from typing import Final
 
 from interview_journal.core.tables import Table
 from interview_journal.errors import JournalFolderError
-from interview_journal.store.appending import take_back
 from interview_journal.store.disk import (
     BINARY,
     FILE_MODE,
@@ -56,10 +55,6 @@ class SecondCopy:
         except (OSError, JournalFolderError):
             self._is_whole = False
         return self._is_whole
-
-    def take_back(self, data: bytes) -> None:
-        """Take rows added last off again: they are not saved after all."""
-        take_back(self._path, data)
 
     def _append(self, data: bytes) -> None:
         flags = os.O_RDWR | os.O_APPEND | BINARY

@@ -13,7 +13,6 @@ from typing import Final
 from interview_journal.core.tables import Table
 from interview_journal.errors import SaveFailedError, TableRefusedError
 from interview_journal.store.appending import append_durably, cut_durably
-from interview_journal.store.beside import RowsBeside
 from interview_journal.store.disk import FileMovedOnError, save_failed, sync_folder, write_private
 from interview_journal.store.known_ids import Glimpse, KnownIds, KnownRow
 from interview_journal.store.layout import Layout, canonical_header, canonical_layout
@@ -191,35 +190,25 @@ class TableFile(TableReader):
             data = row_bytes(rows, separator=self.layout.separator)
         if self._others_wrote:
             self._look_at_cache()
-        known = None if self._is_cache_behind else self._known
-        beside = RowsBeside(new_rows, plain, day, copy=self._copy, known=known)
-        mark = self._write(data, beside)
+        mark = self._write(data)
         self._take(new_rows, mark)
-        if not beside.is_told:
-            self.note_known()
+        if self._copy is not None:
+            self._copy.keep(plain, day)
+        self._tell_cache(new_rows)
 
-    def _write(self, data: bytes, beside: RowsBeside) -> Mark:
+    def _write(self, data: bytes) -> Mark:
         """Put the bytes behind the last row, with the header where there is none yet."""
         if self._header_missing:
             data = canonical_header(self.table) + data
         mark = self._mark
         if mark is None:
-            new = self._start_file(data)
-            beside.size = new.size
-            beside.keep()
-            return new
+            return self._start_file(data)
         if not self._header_missing:
             data = _line_end(mark.tail) + data
-        size = beside.size = mark.size + len(data)
         status = append_durably(
-            self.path,
-            data,
-            inode=mark.inode,
-            size=mark.size,
-            changed_ns=mark.changed_ns,
-            beside=beside,
+            self.path, data, inode=mark.inode, size=mark.size, changed_ns=mark.changed_ns
         )
-        return Mark(status.st_ino, size, status.st_mtime_ns, data[-TAIL:])
+        return Mark(status.st_ino, mark.size + len(data), status.st_mtime_ns, data[-TAIL:])
 
     def _start_file(self, data: bytes) -> Mark:
         # Where the name is a link to a file that does not exist yet, the link stays.
@@ -256,6 +245,14 @@ class TableFile(TableReader):
             # One that died between its row and its line left a gap; we hold the lock now.
             last = self._known.glimpse().last
             self._is_cache_behind = last is None or last.size != self._scan.consumed
+
+    def _tell_cache(self, new_rows: Sequence[Sequence[str]]) -> None:
+        if self._known is None:
+            return
+        size = self._scan.consumed
+        lines = [KnownRow(row[0], int(row[1]), size, row[-1]) for row in new_rows]
+        if self._is_cache_behind or not self._known.append(lines):
+            self.note_known()
 
 
 def _line_end(tail: bytes) -> bytes:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import pytest
 
 ROW = KnownRow("a_x", 2, 300, "e1_00000000")
-CELLS = [["a_x", "2", "some words", "e1_00000000"]]
 
 
 def _cache(tmp_path: Path) -> tuple[KnownIds, Path]:
@@ -26,14 +25,14 @@ def test_a_cache_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     assert cache.glimpse() == Glimpse(0, None)
     assert cache.missed(99) == {}
     assert cache.newest(99) == {}
-    assert not cache.append(CELLS, 300)
+    assert not cache.append([ROW])
     cache.forget()
 
 
 def test_what_is_put_in_comes_out(tmp_path: Path) -> None:
     cache, path = _cache(tmp_path)
     assert cache.rewrite({"a_gone": 3}, [ROW, KnownRow("a_y", 1, 300, "")])
-    assert cache.append([["a_x", "3", "", "e1_11111111"]], 400)
+    assert cache.append([KnownRow("a_x", 3, 400, "e1_11111111")])
     count, last = cache.glimpse()
     assert count == path.stat().st_size
     assert last == KnownRow("a_x", 3, 400, "e1_11111111")
@@ -49,7 +48,7 @@ def test_what_came_after_the_glimpse_is_not_told(tmp_path: Path) -> None:
     cache, _ = _cache(tmp_path)
     cache.rewrite({}, [ROW])
     upto, _ = cache.glimpse()
-    cache.append([["a_later", "1", "", "e1_11111111"]], 400)
+    cache.append([KnownRow("a_later", 1, 400, "e1_11111111")])
     assert cache.newest(upto) == {"a_x": 2}
 
 
@@ -81,7 +80,7 @@ def test_a_system_that_refuses_only_costs_the_cache(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full)
-        assert not cache.append(CELLS, 300)
+        assert not cache.append([ROW])
         assert not cache.rewrite({}, [ROW])
     assert [p.name for p in path.parent.iterdir()] == ["answers.ids"]
     monkeypatch.setattr("pathlib.Path.unlink", full)

@@ -14,7 +14,6 @@ from interview_journal.errors import (
     SaveFailedError,
     UnknownRecordError,
 )
-from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.table_file import TableFile
 from tests.faults.making import EVENING, Clock, all_rows, an_answer, furnish, open_at
 
@@ -220,7 +219,7 @@ def test_an_interrupt_after_the_row_is_down_shows_the_row(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(JournalTables, "took", interrupt)
+        patch.setattr(TableFile, "_tell_cache", interrupt)
         with pytest.raises(KeyboardInterrupt):
             journal.revise(given[0], note="Later.")
     shown = journal.get(Answer, given[0].id)
