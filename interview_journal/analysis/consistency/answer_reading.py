@@ -146,19 +146,28 @@ def _in_small_letters(text: str) -> str:
 
 def _is_denying(readings: Iterable[Reading]) -> bool:
     negators = lexicon().lists["negators"]
-    return any(word.text in negators for reading in readings for word in reading.words)
+    return not all(reading.said.isdisjoint(negators) for reading in readings)
 
 
 def _feeling(readings: Sequence[Reading]) -> int:
     lists = lexicon().lists
-    roots = {word.root for reading in readings for word in reading.words}
-    return bool(roots & lists["liked"]) - bool(roots & lists["disliked"])
+    is_liked, is_disliked = (
+        not all(reading.roots.isdisjoint(lists[name]) for reading in readings)
+        for name in ("liked", "disliked")
+    )
+    return is_liked - is_disliked
 
 
 def _is_english(readings: Iterable[Reading]) -> bool:
     """Return whether enough of the words are English function words; short texts pass."""
-    words = [word.text for reading in readings for word in reading.words]
-    if len(words) < _JUDGED_WORDS:
+    count = sum(len(reading.words) for reading in readings)
+    if count < _JUDGED_WORDS:
         return True
     known = lexicon().lists["ignored"]
-    return sum(word in known for word in words) >= _ENGLISH_SHARE * len(words)
+    needed = _ENGLISH_SHARE * count
+    # Most texts are English, and tell it by their first few words.
+    for reading in readings:
+        needed -= sum(word.text in known for word in reading.words)
+        if needed <= 0:
+            return True
+    return False

@@ -13,6 +13,7 @@ from interview_journal.analysis.consistency.ages import read_age
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.bounds import as_dollars_and_cents, is_range
 from interview_journal.analysis.consistency.counts import (
+    WORDS_OF_ONLY,
     group_of,
     read_count,
     read_only_ones,
@@ -23,9 +24,17 @@ from interview_journal.analysis.consistency.lexicon import exact_words
 from interview_journal.analysis.consistency.mentions import Mention, mention_of
 from interview_journal.analysis.consistency.money import read_money
 from interview_journal.analysis.consistency.pay import pay_stance, says_pay
-from interview_journal.analysis.consistency.percents import read_parts, read_percent
+from interview_journal.analysis.consistency.percents import (
+    WORDS_OF_PARTS,
+    read_parts,
+    read_percent,
+)
 from interview_journal.analysis.consistency.reading import Reading
-from interview_journal.analysis.consistency.spans_of_time import read_article_times, read_time
+from interview_journal.analysis.consistency.spans_of_time import (
+    read_article_times,
+    read_time,
+    roots_of_times,
+)
 from interview_journal.analysis.consistency.years import read_year
 from interview_journal.core.claims import Claim, ClaimKind
 
@@ -58,7 +67,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
         >>> [(claim.kind, claim.head, claim.low, claim.high) for claim in read_quantities(said)]
         [('count', 'engineer', 4.0, 6.0), ('duration', '', 1004.4375, 1369.6875)]
     """
-    if is_reported(reading):
+    if not _may_hold_numbers(reading) or is_reported(reading):
         return []
     # What is told first keeps its words: "two" of "a month or two", "third" of "by a third".
     amounts: list[Amount] = []
@@ -77,6 +86,14 @@ def read_quantities(reading: Reading) -> list[Claim]:
     modifiers = reading.modifiers() if amounts else frozenset()
     claims = [_claim(reading, amount, modifiers) for amount in amounts]
     return sorted(claims, key=lambda claim: claim.span)
+
+
+def _may_hold_numbers(reading: Reading) -> bool:
+    """Return whether a reader of numbers has anything to look at: most sentences have nothing."""
+    return bool(reading.numbers) or not (
+        reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY)
+        and reading.roots.isdisjoint(roots_of_times())
+    )
 
 
 def is_reported(reading: Reading) -> bool:
