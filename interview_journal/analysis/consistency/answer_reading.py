@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,10 +11,11 @@ from interview_journal.analysis.consistency.asked_for import AskedFor, read_aske
 from interview_journal.analysis.consistency.claims import claims_of
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.names import NameClaim, read_names
-from interview_journal.analysis.consistency.polarity import Statement, read_statements
+from interview_journal.analysis.consistency.polarity import read_statements
 from interview_journal.analysis.consistency.reading import Reading, capitalised_in, read_answer
 from interview_journal.analysis.consistency.reasons import ReasonClaim, read_reason
 from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
+from interview_journal.analysis.consistency.statements import Statements
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
 from interview_journal.core.claims import Claim
@@ -36,7 +37,7 @@ class AnswerReading:
     """An answer taken apart.
 
     Attributes:
-        text: The answer in small letters.
+        text: The answer, as much of it as is read.
         claims: Its claims with numbers.
         roles: The person's parts in things.
         names: Names and their places.
@@ -54,7 +55,7 @@ class AnswerReading:
     claims: tuple[Claim, ...]
     roles: tuple[RoleClaim, ...]
     names: tuple[NameClaim, ...]
-    statements: tuple[Statement, ...]
+    statements: Statements
     reason: tuple[ReasonClaim, ...]
     asked_for: tuple[AskedFor, ...]
     works: tuple[WorkClaim, ...]
@@ -63,10 +64,27 @@ class AnswerReading:
     is_asking: bool
     is_english: bool
 
+    def opened(self) -> AnswerReading:
+        """Return the same with its statements at hand."""
+        return replace(self, statements=self.statements.opened())
+
+    def closed(self) -> AnswerReading:
+        """Return the same in little room."""
+        return replace(self, statements=self.statements.closed())
+
+    def says_the_same(self, other: AnswerReading) -> bool:
+        """Return whether another answer is a copy; capitals make no difference."""
+        return len(self.text) == len(other.text) and self.small == other.small
+
+    @property
+    def small(self) -> str:
+        """The answer in small letters, each at its place; made again, for few ask for it."""
+        return _in_small_letters(self.text)
+
     @property
     def words(self) -> tuple[str, ...]:
         """All its words, short forms written out; read again, for few ask for them."""
-        return tuple(word.text for word in read_words(self.text))
+        return tuple(word.text for word in read_words(self.small))
 
     @property
     def told(self) -> frozenset[str]:
@@ -111,11 +129,11 @@ def read_for_comparison(
     asked_for = read_asked_for(readings, statements)
     is_denying = _is_denying(readings)
     return AnswerReading(
-        text=_in_small_letters(text),
+        text=text,
         claims=tuple(claims_of(readings, said_on)[:_CLAIMS_AT_MOST]),
         roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
         names=tuple(read_names(readings)[:_CLAIMS_AT_MOST]),
-        statements=tuple(statements),
+        statements=Statements(statements).opened(),
         reason=(reason,) if reason is not None else (),
         asked_for=(asked_for,) if asked_for is not None else (),
         works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),

@@ -49,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_ordinal,
     read_count,
 )
+_NOTHING: Final[frozenset[str]] = frozenset()
 _TO_THE_END: Final = ("to", "the", "end")
 """Behind a length of time: "six weeks to the end of the quarter" is a notice."""
 
@@ -158,6 +159,8 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
     is_money = amount.kind == "money"
     if is_money and says_pay(reading, amount):
         about, near = about | {"pay"}, near | {"pay"}
+    about, near = about - {amount.head}, near - {amount.head}
+    names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
     return Claim(
         kind=_kind(reading, amount, near),
         low=amount.low,
@@ -168,11 +171,12 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
         group=group_of(reading, amount),
         subject=reading.subject_at(amount.start),
         stance=pay_stance(reading, amount) if is_money else reading.stance_at(amount.start),
-        about=about - {amount.head},
-        near=near - {amount.head},
+        about=about,
+        # Kept for each number of a journal: what is the same is one object.
+        near=about if near == about else near,
         asked=reading.asked,
         modifiers=modifiers,
-        names=reading.texts(*clause) & reading.names,
+        names=names or _NOTHING,
         is_hedged=amount.is_hedged,
         is_negated=reading.is_negated_at(amount.start),
         span=span,
