@@ -64,10 +64,6 @@ class AnswerReading:
     is_asking: bool
     is_english: bool
 
-    def opened(self) -> AnswerReading:
-        """Return the same with its statements at hand."""
-        return replace(self, statements=self.statements.opened())
-
     def closed(self) -> AnswerReading:
         """Return the same in little room."""
         return replace(self, statements=self.statements.closed())
@@ -89,17 +85,17 @@ class AnswerReading:
     @property
     def told(self) -> frozenset[str]:
         """All content words of its clauses."""
-        return frozenset().union(*(one.content for one in self.statements))
+        return self.statements.told()
 
     @property
     def affirmed(self) -> frozenset[str]:
         """The content words that a clause affirms, questions left out."""
-        return frozenset().union(*(one.affirmed for one in self.statements if not one.is_question))
+        return self.statements.affirmed()
 
     @property
     def denied(self) -> frozenset[str]:
         """The content words that a clause denies, questions left out."""
-        return frozenset().union(*(one.denied for one in self.statements if not one.is_question))
+        return self.statements.denied()
 
 
 def read_for_comparison(
@@ -133,7 +129,7 @@ def read_for_comparison(
         claims=tuple(claims_of(readings, said_on)[:_CLAIMS_AT_MOST]),
         roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
         names=tuple(read_names(readings)[:_CLAIMS_AT_MOST]),
-        statements=Statements(statements).opened(),
+        statements=Statements.of(statements),
         reason=(reason,) if reason is not None else (),
         asked_for=(asked_for,) if asked_for is not None else (),
         works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),

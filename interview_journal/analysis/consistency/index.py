@@ -121,7 +121,9 @@ class ConsistencyIndex:
         found: list[Finding] = []
         least = 0.0
         for answer_id, others in self._met.items():
-            surer = [one for one, met in others.items() if met.surest > _LEVELS * (least - _ROUNDING)]
+            surer = [
+                one for one, met in others.items() if met.surest > _LEVELS * (least - _ROUNDING)
+            ]
             order = self._told[answer_id].order
             earlier = [one for one in surer if order > self._told[one].order]
             if earlier:
@@ -225,8 +227,7 @@ class ConsistencyIndex:
         return Surroundings(later, self._same_question).of(earlier)
 
     def _said(self, answer_id: str) -> Said:
-        """Return an answer to be compared with several."""
-        return Said(self._told[answer_id], self._read[answer_id].opened())
+        return Said(self._told[answer_id], self._read[answer_id])
 
     def _keep(self, later_id: str, earlier_id: str, meetings: _Meetings) -> None:
         """Keep how two answers differ; nothing is kept where they do not."""
@@ -238,7 +239,7 @@ class ConsistencyIndex:
 
     def _findings_between(self, later: Said, earlier_id: str, least: float = 0.0) -> list[Finding]:
         later_id = later.told.answer_id
-        earlier = Said(self._told[earlier_id], self._read[earlier_id])
+        earlier = self._said(earlier_id)
         around = self._around(later_id, earlier_id)
         differences = (
             _difference(later.read, earlier.read, meeting, around)

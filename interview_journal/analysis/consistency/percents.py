@@ -37,13 +37,16 @@ _HEDGE_REACH: Final = 4
 
 def read_percent(mention: Mention) -> Amount | None:
     """Return a number as a percentage; None where it is something else."""
-    amount = replace(mention.amount, kind="percent", head=_sort_of(mention))
-    if mention.last.form == "percent" or _meets_percent(mention):
-        return amount
     texts = mention.texts_after(2)
-    if texts[:1] and texts[0] in _PERCENT:
-        return replace(amount, end=mention.after[0].end)
-    return replace(amount, end=mention.after[1].end) if texts == _PER_CENT else None
+    end = mention.amount.end
+    if mention.last.form != "percent" and not _meets_percent(mention):
+        if texts[:1] and texts[0] in _PERCENT:
+            end = mention.after[0].end
+        elif texts == _PER_CENT:
+            end = mention.after[1].end
+        else:
+            return None
+    return replace(mention.amount, kind="percent", head=_sort_of(mention), end=end)
 
 
 def _sort_of(mention: Mention) -> str:

@@ -74,19 +74,19 @@ class Reading:
         """Read off once what every claim of the sentence asks for."""
         texts = [word.text for word in self.words]
         classes = list(map(content_class, texts))
-        content = classes
-        if self.numbers:
-            content = [
-                "" if self.is_in_number(word) else name
-                for word, name in zip(self.words, classes, strict=True)
-            ]
         # A frozen object may be completed in no other way.
         complete = object.__setattr__
+        complete(self, "_starts", [word.start for word in self.words])
+        content = classes
+        if self.numbers:
+            content = classes.copy()
+            for number in self.numbers:
+                first, last = self.places_in(number.start, number.end)
+                content[first:last] = [""] * (last - first)
         complete(self, "about", frozenset(filter(None, content)))
         complete(self, "said", frozenset(texts))
         complete(self, "roots", frozenset([word.root for word in self.words]))
         complete(self, "_texts", texts)
-        complete(self, "_starts", [word.start for word in self.words])
         complete(self, "_ends", [word.end for word in self.words])
         complete(self, "_classes", classes)
         complete(self, "_content", content)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, overload
 
 from interview_journal.analysis.consistency.polarity import Statement
@@ -34,42 +35,48 @@ class Statements(Sequence[Statement]):
         >>> from interview_journal.analysis.consistency.polarity import read_statements
         >>> from interview_journal.analysis.consistency.reading import read_answer
         >>> said = read_statements(read_answer("I used Java. I never used Scala."))
-        >>> kept = Statements(said)
+        >>> kept = Statements.of(said).closed()
         >>> list(kept) == said, kept.words(1)
         (True, ('scala', 'used'))
     """
 
     __slots__ = ("_numbers", "_opened", "_words")
 
-    def __init__(self, statements: Iterable[Statement] = ()) -> None:
-        """Take in statements.
+    def __init__(
+        self,
+        words: tuple[tuple[str, ...], ...],
+        numbers: array[int],
+        opened: tuple[Statement, ...] | None = None,
+    ) -> None:
+        """Take in the parts; ``of`` makes them.
+
+        Args:
+            words: The content words of each statement, those it affirms first.
+            numbers: All else, eight numbers a statement.
+            opened: The statements themselves, where they are to be at hand.
+        """
+        self._words, self._numbers, self._opened = words, numbers, opened
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> Statements:
+        """Return statements that are at hand.
 
         Args:
             statements: Read from at most 20,000 characters.
         """
+        opened = tuple(statements)
         words: list[tuple[str, ...]] = []
         numbers = array("H")
-        for one in statements:
+        for one in opened:
             own = (*sorted(one.affirmed), *sorted(one.denied))
             words.append(own)
             told = (_place(own, one.denied_first), _place(own, one.own_verb))
             numbers.extend((_flags(one), len(one.affirmed), *told, *one.span, *one.quote_span))
-        self._words = tuple(words)
-        self._numbers = numbers
-        self._opened: tuple[Statement, ...] | None = None
-
-    def opened(self) -> Statements:
-        """Return the same with every statement made once, to be asked for again and again."""
-        return self._with(tuple(self))
+        return cls(tuple(words), numbers, opened)
 
     def closed(self) -> Statements:
         """Return the same in little room."""
-        return self._with(None)
-
-    def _with(self, opened: tuple[Statement, ...] | None) -> Statements:
-        made = Statements.__new__(Statements)
-        made._words, made._numbers, made._opened = self._words, self._numbers, opened
-        return made
+        return Statements(self._words, self._numbers)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -86,8 +93,8 @@ class Statements(Sequence[Statement]):
         return hash(self._words)
 
     def __repr__(self) -> str:
-        """Return the statements as they would be written."""
-        return f"Statements({list(self)!r})"
+        """Return their number only: what they say is nobody's business."""
+        return f"<{len(self)} statements>"
 
     @overload
     def __getitem__(self, place: int) -> Statement: ...
@@ -108,6 +115,25 @@ class Statements(Sequence[Statement]):
     def words(self, place: int) -> tuple[str, ...]:
         """Return the content words of a statement, those it affirms first."""
         return self._words[place]
+
+    def told(self) -> frozenset[str]:
+        """Return the content words of all statements."""
+        return frozenset(chain.from_iterable(self._words))
+
+    def affirmed(self) -> frozenset[str]:
+        """Return the words that a statement affirms, questions left out."""
+        return frozenset(word for words, count in self._claimed() for word in words[:count])
+
+    def denied(self) -> frozenset[str]:
+        """Return the words that a statement denies, questions left out."""
+        return frozenset(word for words, count in self._claimed() for word in words[count:])
+
+    def _claimed(self) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Yield the words of each statement that is no question, and how many it affirms."""
+        flags, counts = self._numbers[::_WIDTH], self._numbers[1::_WIDTH]
+        for words, flag, count in zip(self._words, flags, counts, strict=True):
+            if not flag & _QUESTION:
+                yield words, count
 
     def _made(self, place: int) -> Statement:
         words = self._words[place]
