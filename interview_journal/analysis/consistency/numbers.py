@@ -85,10 +85,12 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
     taken = [(one.start, one.end) for one in found]
     behind = 0
     for place, word in enumerate(words):
-        if word.text not in FIRST_WORDS or place < behind:
-            continue
         start = word.start
-        if any(begin <= start < end for begin, end in taken):
+        if (
+            word.text not in FIRST_WORDS
+            or place < behind
+            or any(begin <= start < end for begin, end in taken)
+        ):
             continue
         spelled = read_spelled(words, place)
         if spelled is not None:
