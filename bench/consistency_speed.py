@@ -196,7 +196,8 @@ def page(rounds: int) -> str:
             f"{large[0]['words']:.0f} words an answer; {small[0]['findings']:,.0f} findings among "
             f"{SMALL:,} answers and {large[0]['findings']:,.0f} among {LARGE:,}. Whole passes: "
             f"`check_consistency`, medians of {PASSES[SMALL]} processes for the smaller and "
-            f"{PASSES[LARGE]} for the larger one (lowest to highest); one new answer: "
+            f"{PASSES[LARGE]} for the larger one (lowest to highest), each on one core, all of "
+            f"its memory counted; one new answer: "
             f"`consistency_index(...).update`, median of {rounds}."
         ),
         table(

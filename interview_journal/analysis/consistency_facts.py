@@ -59,6 +59,7 @@ class ComparedAnswers(ConsistencyIndex):
         self._all: tuple[Told, ...] = ()
         self._named: dict[str, str] = {}
         self._names_of: dict[str, frozenset[str]] = {}
+        self._known_names: dict[frozenset[str], frozenset[str]] = {}
         self._names: Counter[str] = Counter()
         self._moved: set[str] = set()
         self._due: set[str] = set()
@@ -149,6 +150,8 @@ class ComparedAnswers(ConsistencyIndex):
 
     def _rename(self, answer_id: str, names: frozenset[str]) -> None:
         """Take in the names of an answer in the place of those it had."""
+        # Most answers name the same few places, or nobody: equal sets are one object.
+        names = self._known_names.setdefault(names, names)
         before = self._names_of.get(answer_id, frozenset())
         for name in before - names:
             self._names[name] -= 1

@@ -162,8 +162,10 @@ def _claims(read: AnswerReading) -> Iterator[tuple[Subject | None, Span, Span]]:
             yield "reason", quote, quote
     for name in read.names:
         yield _subject_of_name(name), name.span, name.quote_span
-    for one in read.statements:
-        is_never = one.is_mine and _NEVER.search(read.text[slice(*one.span)])
+    small = read.small
+    # Few answers say it, and only theirs need their clauses.
+    for one in read.statements if "never" in small else ():
+        is_never = one.is_mine and _NEVER.search(small[slice(*one.span)])
         yield "never" if is_never else None, one.span, one.quote_span
 
 

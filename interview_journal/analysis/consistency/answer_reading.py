@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,10 +11,11 @@ from interview_journal.analysis.consistency.asked_for import AskedFor, read_aske
 from interview_journal.analysis.consistency.claims import claims_of
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.names import NameClaim, read_names
-from interview_journal.analysis.consistency.polarity import Statement, read_statements
+from interview_journal.analysis.consistency.polarity import read_statements
 from interview_journal.analysis.consistency.reading import Reading, capitalised_in, read_answer
 from interview_journal.analysis.consistency.reasons import ReasonClaim, read_reason
 from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
+from interview_journal.analysis.consistency.statements import Statements
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
 from interview_journal.core.claims import Claim
@@ -36,7 +37,7 @@ class AnswerReading:
     """An answer taken apart.
 
     Attributes:
-        text: The answer in small letters.
+        text: The answer, as much of it as is read.
         claims: Its claims with numbers.
         roles: The person's parts in things.
         names: Names and their places.
@@ -54,7 +55,7 @@ class AnswerReading:
     claims: tuple[Claim, ...]
     roles: tuple[RoleClaim, ...]
     names: tuple[NameClaim, ...]
-    statements: tuple[Statement, ...]
+    statements: Statements
     reason: tuple[ReasonClaim, ...]
     asked_for: tuple[AskedFor, ...]
     works: tuple[WorkClaim, ...]
@@ -63,25 +64,38 @@ class AnswerReading:
     is_asking: bool
     is_english: bool
 
+    def closed(self) -> AnswerReading:
+        """Return the same in little room."""
+        return replace(self, statements=self.statements.closed())
+
+    def says_the_same(self, other: AnswerReading) -> bool:
+        """Return whether another answer is a copy; capitals make no difference."""
+        return len(self.text) == len(other.text) and self.small == other.small
+
+    @property
+    def small(self) -> str:
+        """The answer in small letters, each at its place; made again, for few ask for it."""
+        return _in_small_letters(self.text)
+
     @property
     def words(self) -> tuple[str, ...]:
         """All its words, short forms written out; read again, for few ask for them."""
-        return tuple(word.text for word in read_words(self.text))
+        return tuple(word.text for word in read_words(self.small))
 
     @property
     def told(self) -> frozenset[str]:
         """All content words of its clauses."""
-        return frozenset().union(*(one.content for one in self.statements))
+        return self.statements.told()
 
     @property
     def affirmed(self) -> frozenset[str]:
         """The content words that a clause affirms, questions left out."""
-        return frozenset().union(*(one.affirmed for one in self.statements if not one.is_question))
+        return self.statements.affirmed()
 
     @property
     def denied(self) -> frozenset[str]:
         """The content words that a clause denies, questions left out."""
-        return frozenset().union(*(one.denied for one in self.statements if not one.is_question))
+        return self.statements.denied()
 
 
 def read_for_comparison(
@@ -111,11 +125,11 @@ def read_for_comparison(
     asked_for = read_asked_for(readings, statements)
     is_denying = _is_denying(readings)
     return AnswerReading(
-        text=_in_small_letters(text),
+        text=text,
         claims=tuple(claims_of(readings, said_on)[:_CLAIMS_AT_MOST]),
         roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
         names=tuple(read_names(readings)[:_CLAIMS_AT_MOST]),
-        statements=tuple(statements),
+        statements=Statements.of(statements),
         reason=(reason,) if reason is not None else (),
         asked_for=(asked_for,) if asked_for is not None else (),
         works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),
@@ -146,19 +160,28 @@ def _in_small_letters(text: str) -> str:
 
 def _is_denying(readings: Iterable[Reading]) -> bool:
     negators = lexicon().lists["negators"]
-    return any(word.text in negators for reading in readings for word in reading.words)
+    return not all(reading.said.isdisjoint(negators) for reading in readings)
 
 
 def _feeling(readings: Sequence[Reading]) -> int:
     lists = lexicon().lists
-    roots = {word.root for reading in readings for word in reading.words}
-    return bool(roots & lists["liked"]) - bool(roots & lists["disliked"])
+    is_liked, is_disliked = (
+        not all(reading.roots.isdisjoint(lists[name]) for reading in readings)
+        for name in ("liked", "disliked")
+    )
+    return is_liked - is_disliked
 
 
 def _is_english(readings: Iterable[Reading]) -> bool:
     """Return whether enough of the words are English function words; short texts pass."""
-    words = [word.text for reading in readings for word in reading.words]
-    if len(words) < _JUDGED_WORDS:
+    count = sum(len(reading.words) for reading in readings)
+    if count < _JUDGED_WORDS:
         return True
     known = lexicon().lists["ignored"]
-    return sum(word in known for word in words) >= _ENGLISH_SHARE * len(words)
+    needed = _ENGLISH_SHARE * count
+    # Most texts are English, and tell it by their first few words.
+    for reading in readings:
+        needed -= sum(word.text in known for word in reading.words)
+        if needed <= 0:
+            return True
+    return False

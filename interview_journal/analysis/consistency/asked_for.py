@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from interview_journal.analysis.consistency.lexicon import content_class, exact_words, lexicon
@@ -24,6 +24,7 @@ __all__ = ["AskedFor", "read_asked_for"]
 _TOO_WIDE: Final = exact_words("too_wide_to_ask")
 """Every second question has these words, and every second answer tells of them."""
 _MANY_TOPICS: Final = 25
+_CACHED_QUESTIONS: Final = 8_192
 _OPENING: Final = 3
 """Sentences in which an answer says whether it has anything to tell."""
 
@@ -55,6 +56,12 @@ def _worn_words() -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= _MANY_TOPICS)
 
 
+@lru_cache(maxsize=_CACHED_QUESTIONS)
+def _telling(asked: frozenset[str]) -> frozenset[str]:
+    """Return what is asked for in so many words; one set for all who are asked the same."""
+    return asked - _TOO_WIDE - _worn_words()
+
+
 def read_asked_for(readings: Sequence[Reading], statements: Sequence[Statement]) -> AskedFor | None:
     """Return what an answer was asked to tell of; None where nothing telling was asked.
 
@@ -65,7 +72,7 @@ def read_asked_for(readings: Sequence[Reading], statements: Sequence[Statement])
         >>> sorted(read_asked_for(said, read_statements(said)).words)
         ['error']
     """
-    words = readings[0].asked - _TOO_WIDE - _worn_words() if readings else frozenset()
+    words = _telling(readings[0].asked) if readings else frozenset()
     own = [one for one in statements if one.is_mine and not one.is_question]
     if not words or not own:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -17,7 +18,7 @@ from interview_journal.analysis.consistency.fixed_matters import matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.core.claims import Claim
 
-__all__ = ["confidence_of", "signs_of_clash"]
+__all__ = ["clash_confidence", "confidence_of", "signs_of_clash"]
 
 _MOST_SHARED: Final = 4
 _MOST_NEAR: Final = 3
@@ -32,19 +33,40 @@ _NEAR_TIES: Final = 1
 _SHARED_TIES: Final = 2
 """Words in common that tie two numbers together; for people it takes one more of each."""
 _TIMES: Final = frozenset({"is", "was"})
+_OF_ANY_TIME: Final = frozenset({"percent", "money"})
 _TIED_KINDS: Final = frozenset({"notice", "age"})
 
 
-def confidence_of(signs: dict[str, float], *, shift: float = 0.0) -> float:
+def confidence_of(signs: Mapping[str, float], *, shift: float = 0.0) -> float:
     """Return how sure it is that both cannot be true, 0 to 1.
 
     Args:
         signs: What ``signs_of_clash`` gives.
         shift: Added to the log odds.
     """
+    return _confidence(signs.items(), shift)
+
+
+def clash_confidence(
+    one: Claim, other: Claim, *, same_question: bool, anywhere: bool, shift: float
+) -> float:
+    """Return the confidence that the signs of two claims give, 0 to 1.
+
+    Args:
+        one: A claim.
+        other: Another of the same matter.
+        same_question: Whether both answer one question.
+        anywhere: Whether the two were met by chance, out of all answers of a journal.
+        shift: Added to the log odds.
+    """
+    signs = _signs(one, other, same_question=same_question, anywhere=anywhere)
+    return _confidence(signs, shift)
+
+
+def _confidence(signs: Iterable[tuple[str, float]], shift: float) -> float:
     weights, bias = _weights()
     score = bias + shift
-    for name, value in signs.items():
+    for name, value in signs:
         score += weights[name] * value
     return 1 / (1 + math.exp(-score))
 
@@ -73,88 +95,110 @@ def signs_of_clash(
         >>> signs_of_clash(five, six)["same_word"]
         1.0
     """
-    # One question is answered with many lengths of time, and with one of anything else.
-    is_told = same_question and (one.kind != "duration" or one.unit == "since")
-    is_tied = is_told or not anywhere or _are_tied(one, other)
-    signs = {f"is_{one.kind}": 1.0, **_signs_of_words(one, other)}
-    distance = _distance(one, other)
-    if distance > 0:
-        signs["far"] = distance
-    holding = (
-        ("is_since", one.unit == "since"),
-        ("same_question", same_question),
-        ("same_slot", _same_matter(one, other)),
-        ("untied", not is_tied),
-        *_meant(one, other),
-        *(_percents(one, other) if one.kind == "percent" else _counted(one, other)),
-    )
-    signs |= {name: 1.0 for name, holds in holding if holds}
-    return signs
+    return dict(_signs(one, other, same_question=same_question, anywhere=anywhere))
 
 
-def _signs_of_words(one: Claim, other: Claim) -> dict[str, float]:
-    """Return what the words around both numbers have in common."""
+def _signs(
+    one: Claim, other: Claim, *, same_question: bool, anywhere: bool
+) -> list[tuple[str, float]]:
+    """Return the signs of a pair with their values, always in one order."""
     shared = one.about & other.about
     near = len(one.near & other.near)
-    room = min(len(one.near), len(other.near))
-    signs = {
-        "shared": float(min(len(shared), _MOST_SHARED)),
-        "near": float(min(near, _MOST_NEAR)),
-        "unshared": (1 - near / room) * min(room / _FULL_CLAUSE, 1.0) if room else 0.0,
-    }
-    if one.asked or other.asked:
-        asked = (one.asked & other.about) | (one.about & other.asked)
-        signs["asked"] = float(min(len(asked), _MOST_ASKED))
-    if shared:
-        told_apart = sum(_is_told_apart(word, one, other) for word in shared)
-        signs["other_modifier"] = float(min(told_apart, _MOST_TOLD_APART))
+    distance = _distance(one, other)
+    is_same_matter = _same_matter(one, other)
+    signs = [(f"is_{one.kind}", 1.0), *_signs_of_words(one, other, shared, near)]
+    if distance > 0:
+        signs.append(("far", distance))
+    holding = ["is_since"] if one.unit == "since" else []
+    if same_question:
+        holding.append("same_question")
+    if is_same_matter:
+        holding.append("same_slot")
+    # One question is answered with many lengths of time, and with one of anything else.
+    is_told = same_question and (one.kind != "duration" or one.unit == "since")
+    if not (is_told or not anywhere or is_same_matter):
+        is_far = distance > 0
+        if not _are_tied(one, other, near=near, shared=len(shared), is_far=is_far):
+            holding.append("untied")
+    holding += _meant(one, other)
+    holding += _percents(one, other) if one.kind == "percent" else _counted(one, other)
+    signs += [(name, 1.0) for name in holding]
     return signs
 
 
-def _counted(one: Claim, other: Claim) -> tuple[tuple[str, bool], ...]:
-    """Return what holds of the things that are counted."""
+def _signs_of_words(
+    one: Claim, other: Claim, shared: frozenset[str], near: int
+) -> Iterator[tuple[str, float]]:
+    """Yield what the words around both numbers have in common."""
+    room = min(len(one.near), len(other.near))
+    yield "shared", float(min(len(shared), _MOST_SHARED))
+    yield "near", float(min(near, _MOST_NEAR))
+    yield "unshared", (1 - near / room) * min(room / _FULL_CLAUSE, 1.0) if room else 0.0
+    if one.asked or other.asked:
+        asked = (one.asked & other.about) | (one.about & other.asked)
+        yield "asked", float(min(len(asked), _MOST_ASKED))
+    if shared:
+        told_apart = sum(_is_told_apart(word, one, other) for word in shared)
+        yield "other_modifier", float(min(told_apart, _MOST_TOLD_APART))
+
+
+def _counted(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of the things that are counted."""
     known = lexicon()
-    heads = one.head, other.head
-    return (
-        ("same_head", bool(one.head and other.head)),
-        ("same_word", one.word == other.word and one.head in known.people),
-        ("no_head", one.kind == "count" and not (one.head and other.head)),
-        ("other_word", _differ(one.word, other.word) and PERSON not in heads),
-        ("subset", _is_part(one, other) and one.near.isdisjoint(other.near)),
-        ("person", known.is_person(one.head) or known.is_person(other.head)),
-        ("career", _are_careers(one, other)),
-        ("nobody", "me" not in (one.subject, other.subject)),
-    )
+    if one.head and other.head:
+        yield "same_head"
+    if one.word == other.word and one.head in known.people:
+        yield "same_word"
+    if one.kind == "count" and not (one.head and other.head):
+        yield "no_head"
+    if _differ(one.word, other.word) and PERSON not in (one.head, other.head):
+        yield "other_word"
+    if _is_part(one, other) and one.near.isdisjoint(other.near):
+        yield "subset"
+    if known.is_person(one.head) or known.is_person(other.head):
+        yield "person"
+    if _are_careers(one, other):
+        yield "career"
+    if "me" not in (one.subject, other.subject):
+        yield "nobody"
 
 
-def _percents(one: Claim, other: Claim) -> tuple[tuple[str, bool], ...]:
-    """Return what holds of what two percentages measure."""
+def _percents(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of what two percentages measure."""
     measures = lexicon().matters["measures"]
     ours, theirs = one.near & measures, other.near & measures
-    is_same = not ours.isdisjoint(theirs)
-    return (
-        ("same_measure", is_same),
-        ("other_measure", bool(ours and theirs) and not is_same),
-    )
+    if ours and theirs:
+        yield "other_measure" if ours.isdisjoint(theirs) else "same_measure"
 
 
-def _meant(one: Claim, other: Claim) -> tuple[tuple[str, bool], ...]:
-    """Return what holds of whom both numbers are said, and how they are meant."""
-    stances = {one.stance, other.stance}
-    is_other_time = len(stances) > 1 and stances <= _TIMES
-    return (
-        ("same_subject", bool(one.subject) and one.subject == other.subject),
-        ("other_subject", _differ(one.subject, other.subject)),
-        ("same_group", bool(one.group) and one.group == other.group),
-        ("other_group", _differ(one.group, other.group)),
-        ("other_names", bool(one.names and other.names) and one.names.isdisjoint(other.names)),
-        ("other_stance", is_other_time and one.kind not in ("percent", "money")),
-        ("other_moment", one.kind == "age" and "was" in stances),
-        ("supposed", "if" in stances),
-        ("wanted", len(stances) > 1 and "wants" in stances),
-        ("hedged", one.is_hedged or other.is_hedged),
-        ("negated", one.is_negated or other.is_negated),
-    )
+def _meant(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of whom both numbers are said, and how they are meant."""
+    if one.subject and other.subject:
+        yield "same_subject" if one.subject == other.subject else "other_subject"
+    if one.group and other.group:
+        yield "same_group" if one.group == other.group else "other_group"
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        yield "other_names"
+    if not one.stance == other.stance == "is":
+        yield from _stances(one, other)
+    if one.is_hedged or other.is_hedged:
+        yield "hedged"
+    if one.is_negated or other.is_negated:
+        yield "negated"
+
+
+def _stances(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of two claims that do not both tell of today."""
+    ours, theirs = one.stance, other.stance
+    is_other_time = ours != theirs and ours in _TIMES and theirs in _TIMES
+    if is_other_time and one.kind not in _OF_ANY_TIME:
+        yield "other_stance"
+    if one.kind == "age" and "was" in (ours, theirs):
+        yield "other_moment"
+    if "if" in (ours, theirs):
+        yield "supposed"
+    if ours != theirs and "wants" in (ours, theirs):
+        yield "wanted"
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
@@ -168,22 +212,29 @@ def _differ(one: str, other: str) -> bool:
 
 def _distance(one: Claim, other: Claim) -> float:
     """Return how much farther apart two values lie than two of one thing usually do."""
-    ours, _, theirs, _ = ranges_of(one, other)
-    low, high = sorted((max(ours, _LEAST), max(theirs, _LEAST)))
-    return max(0.0, math.log(high / low) - _USUAL_FACTOR)
+    ours, theirs = one.low, other.low
+    if one.unit != other.unit:
+        ours, _, theirs, _ = ranges_of(one, other)
+    ours, theirs = max(ours, _LEAST), max(theirs, _LEAST)
+    return max(0.0, math.log(max(ours, theirs) / min(ours, theirs)) - _USUAL_FACTOR)
 
 
-def _are_tied(one: Claim, other: Claim) -> bool:
-    """Return whether anything but the number's kind says that both speak of one thing."""
+def _are_tied(one: Claim, other: Claim, *, near: int, shared: int, is_far: bool) -> bool:
+    """Return whether anything but kind and matter says that both speak of one thing.
+
+    Args:
+        one: A claim.
+        other: Another.
+        near: How many content words the clauses have in common.
+        shared: How many the sentences have.
+        is_far: Whether the two values lie farther apart than usual.
+    """
     if one.kind in _TIED_KINDS or one.unit == "since":
         return True
-    is_common = lexicon().is_person(one.head) or (
-        one.kind == "duration" and _distance(one, other) > 0
-    )
+    is_common = lexicon().is_person(one.head) or (one.kind == "duration" and is_far)
     if (
-        len(one.near & other.near) >= _NEAR_TIES + is_common
-        or len(one.about & other.about) >= _SHARED_TIES + is_common
-        or _same_matter(one, other)
+        near >= _NEAR_TIES + is_common
+        or shared >= _SHARED_TIES + is_common
         or _are_careers(one, other)
     ):
         return True

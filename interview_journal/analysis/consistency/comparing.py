@@ -87,7 +87,7 @@ def _as_a_whole(
     one: AnswerReading, other: AnswerReading, found: list[Difference]
 ) -> Difference | None:
     """Return the pair of texts as one weak difference, at the clauses that stand most opposed."""
-    if one.text == other.text or not one.statements or not other.statements:
+    if one.says_the_same(other) or not one.statements or not other.statements:
         return None
     numbers = max((each.confidence for each in found if each.kind in _NUMBERS), default=0.0)
     likely = contrast_of(one, other, numbers)

@@ -13,7 +13,7 @@ from interview_journal.analysis.consistency.periods import per_year, period_afte
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["group_of", "read_count", "read_only_ones", "read_ordinal"]
+__all__ = ["WORDS_OF_ONLY", "group_of", "read_count", "read_only_ones", "read_ordinal"]
 
 _RANKED: Final = exact_words("counted_by_order")
 """Things told apart by their number: "8th grade"."""
@@ -40,7 +40,8 @@ _OF_US: Final = ("of", "us")
 _LEADS: Final = frozenset({"report", "lead"})
 _ASKED_FOR_TEAM: Final = frozenset({"report", "lead", "team"})
 _OWNERS: Final = frozenset({"the", "my", "our"})
-_ONLY: Final = frozenset({"only", "sole", "lone"})
+WORDS_OF_ONLY: Final = frozenset({"only", "sole", "lone"})
+"""Without one of these a sentence has no "the only nurse"."""
 
 
 def read_ordinal(mention: Mention) -> Amount | None:
@@ -161,7 +162,7 @@ def read_only_ones(reading: Reading) -> Iterator[Amount]:
     """
     words = reading.words
     for place, word in enumerate(words[1:-1], start=1):
-        if word.text in _ONLY and words[place - 1].text in _OWNERS:
+        if word.text in WORDS_OF_ONLY and words[place - 1].text in _OWNERS:
             noun: Word = words[place + 1]
             head = lexicon().class_of(noun.root)
             if lexicon().is_person(head) and not noun.text.endswith("s"):

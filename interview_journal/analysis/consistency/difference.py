@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from interview_journal.core.claims import FindingKind, Span
 
@@ -35,8 +35,7 @@ class Circumstances:
         return _BY_CHANCE if self.anywhere else _CHOSEN
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Two places that differ.
 
     Attributes:
@@ -59,8 +58,7 @@ class Difference:
 
     def turned(self) -> Difference:
         """Return the same difference with its sides exchanged."""
-        return replace(
-            self,
+        return self._replace(
             span_one=self.span_other,
             quote_one=self.quote_other,
             span_other=self.span_one,

@@ -41,7 +41,7 @@ def differences(
         >>> [found.kind for found in differences(first, second, Circumstances(same_question=True))]
         ['count']
     """
-    if one.text == other.text:
+    if one.says_the_same(other):
         return []
     return best_differences(one for one in _all(one, other, around) if one is not None)
 
@@ -53,6 +53,8 @@ def best_differences(found: Iterable[Difference]) -> list[Difference]:
         found: The differences of two answers, all the same way round.
     """
     ranked = sorted(found, key=lambda each: (-each.confidence, each.span_one, each.span_other))
+    if len(ranked) <= 1:
+        return ranked
     kept: list[Difference] = []
     taken: set[tuple[int, str, Span]] = set()
     for each in ranked:
@@ -81,7 +83,7 @@ def _all(
     for reason, another in product(one.reason, other.reason):
         yield reason_difference(reason, another)
     for name, instead in product(one.names, other.names):
-        yield name_difference(name, instead, one.text, other.text, around)
+        yield name_difference(name, instead, one.small, other.small, around)
     for never, asked in product(one.statements, other.asked_for):
         yield never_difference(never, asked)
     for never, asked in product(other.statements, one.asked_for):

@@ -8,8 +8,9 @@ sentences that tell it are made when somebody asks.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.answer_reading import (
@@ -33,6 +34,7 @@ _SPARE: Final = 5_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
+_LEVELS: Final = 64
 
 
 class _Meeting(NamedTuple):
@@ -41,6 +43,31 @@ class _Meeting(NamedTuple):
     relation: int
     later: int
     earlier: int
+
+
+class _Meetings(NamedTuple):
+    """How two answers differ.
+
+    Attributes:
+        surest: No difference of theirs is surer than this many 64ths; rounded up, so that few
+            of these stand for the millions of pairs of a large journal.
+        items: The items that differ.
+    """
+
+    surest: int
+    items: frozenset[_Meeting]
+
+    @classmethod
+    def of(cls, found: Mapping[_Meeting, float]) -> _Meetings:
+        """Return meetings.
+
+        Args:
+            found: How surely each pair of items differs, 0 to 1.
+        """
+        return cls(math.ceil(_LEVELS * max(found.values())), frozenset(found))
+
+
+_NO_MEETINGS: Final = _Meetings(0, frozenset())
 
 
 class ConsistencyIndex:
@@ -63,8 +90,8 @@ class ConsistencyIndex:
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
         # Both answers of a pair hold the same meetings; equal ones are one object.
-        self._met: defaultdict[str, dict[str, frozenset[_Meeting]]] = defaultdict(dict)
-        self._known_meetings: dict[frozenset[_Meeting], frozenset[_Meeting]] = {}
+        self._met: defaultdict[str, dict[str, _Meetings]] = defaultdict(dict)
+        self._known_meetings: dict[_Meetings, _Meetings] = {}
 
     def __repr__(self) -> str:
         """Return the number of answers only: what they say is nobody's business."""
@@ -93,10 +120,16 @@ class ConsistencyIndex:
         """
         found: list[Finding] = []
         least = 0.0
-        for later_id, others in self._met.items():
-            for earlier_id in others:
-                if self._told[later_id].order > self._told[earlier_id].order:
-                    found += self._findings_between(later_id, earlier_id, least)
+        for answer_id, others in self._met.items():
+            surer = [
+                one for one, met in others.items() if met.surest > _LEVELS * (least - _ROUNDING)
+            ]
+            order = self._told[answer_id].order
+            earlier = [one for one in surer if order > self._told[one].order]
+            if earlier:
+                later = self._said(answer_id)
+                for other_id in earlier:
+                    found += self._findings_between(later, other_id, least)
             # Of a great many, those that will not be told are never written out.
             if at_most is not None and len(found) >= at_most + _SPARE:
                 found = _surest_first(found)[:at_most]
@@ -138,22 +171,24 @@ class ConsistencyIndex:
             if read.is_english:
                 self._compare(told, read)
                 self._enter(told, read)
+            self._read[told.answer_id] = read.closed()
 
     def findings_of(self, answer_id: str) -> list[Finding]:
         """Return the findings of one answer it holds, the surest first."""
-        order = self._told[answer_id].order
+        said = self._said(answer_id)
         found: list[Finding] = []
         for other_id in self._met.get(answer_id, {}):
-            is_later = order > self._told[other_id].order
-            pair = (answer_id, other_id) if is_later else (other_id, answer_id)
-            found += self._findings_between(*pair)
+            if said.told.order > self._told[other_id].order:
+                found += self._findings_between(said, other_id)
+            else:
+                found += self._findings_between(self._said(other_id), answer_id)
         return _surest_first(found)
 
     # Comparing ----------------------------------------------------------------------------
 
     def _compare(self, told: Told, read: AnswerReading) -> None:
         """Compare an answer with those that were given before it."""
-        met: defaultdict[str, set[_Meeting]] = defaultdict(set)
+        met: defaultdict[str, dict[_Meeting, float]] = defaultdict(dict)
         around = Surroundings(told, self._same_question)
         for number, relation in enumerate(RELATIONS):
             places = self._places[number]
@@ -162,58 +197,54 @@ class ConsistencyIndex:
                 for order, rival in relation.worth_comparing(read, item, seen, self._read):
                     other_id = order.answer_id
                     other = self._read[other_id]
-                    if read.text == other.text:
+                    if read.says_the_same(other):
                         continue
                     found = relation.difference(
                         read, item, other, rival, around.of(self._told[other_id])
                     )
                     if found is not None and found.confidence >= SHOWN_FROM:
-                        met[other_id].add(_Meeting(number, item, rival))
+                        met[other_id][_Meeting(number, item, rival)] = found.confidence
         for other_id, meetings in met.items():
-            self._keep(told.answer_id, other_id, frozenset(meetings))
+            self._keep(told.answer_id, other_id, _Meetings.of(meetings))
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
         pair = later[0].answer_id, earlier[0].answer_id
         read, other = self._read[pair[0]], self._read[pair[1]]
         worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
-        if worth and read.text != other.text:
+        if worth and not read.says_the_same(other):
             meeting = _Meeting(number, later[1], earlier[1])
-            found = self._difference(*pair, meeting, self._around(*pair))
+            found = _difference(read, other, meeting, self._around(*pair))
             if found is not None and found.confidence >= SHOWN_FROM:
-                self._keep(*pair, self._met[pair[0]].get(pair[1], frozenset()) | {meeting})
+                one = _Meetings.of({meeting: found.confidence})
+                known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
+                both = _Meetings(max(one.surest, known.surest), one.items | known.items)
+                self._keep(*pair, both)
 
     def _around(self, later_id: str, earlier_id: str) -> Circumstances:
         """Return what is known of two answers."""
         later, earlier = self._told[later_id], self._told[earlier_id]
         return Surroundings(later, self._same_question).of(earlier)
 
-    def _difference(
-        self, later_id: str, earlier_id: str, meeting: _Meeting, around: Circumstances
-    ) -> Difference | None:
-        """Return how two items that are worth comparing differ, seen from the later one."""
-        return RELATIONS[meeting.relation].difference(
-            self._read[later_id], meeting.later, self._read[earlier_id], meeting.earlier, around
-        )
+    def _said(self, answer_id: str) -> Said:
+        return Said(self._told[answer_id], self._read[answer_id])
 
-    def _keep(self, later_id: str, earlier_id: str, meetings: frozenset[_Meeting]) -> None:
+    def _keep(self, later_id: str, earlier_id: str, meetings: _Meetings) -> None:
         """Keep how two answers differ; nothing is kept where they do not."""
-        if meetings:
+        if meetings.items:
             meetings = self._known_meetings.setdefault(meetings, meetings)
             self._met[later_id][earlier_id] = self._met[earlier_id][later_id] = meetings
         else:
             del self._met[later_id][earlier_id], self._met[earlier_id][later_id]
 
-    def _findings_between(
-        self, later_id: str, earlier_id: str, least: float = 0.0
-    ) -> list[Finding]:
+    def _findings_between(self, later: Said, earlier_id: str, least: float = 0.0) -> list[Finding]:
+        later_id = later.told.answer_id
+        earlier = self._said(earlier_id)
         around = self._around(later_id, earlier_id)
         differences = (
-            self._difference(later_id, earlier_id, meeting, around)
-            for meeting in sorted(self._met[later_id][earlier_id])
+            _difference(later.read, earlier.read, meeting, around)
+            for meeting in sorted(self._met[later_id][earlier_id].items)
         )
-        later = Said(self._told[later_id], self._read[later_id])
-        earlier = Said(self._told[earlier_id], self._read[earlier_id])
         best = best_differences(one for one in differences if one is not None)
         return [
             finding_of(earlier, later, one.turned())
@@ -263,15 +294,24 @@ class ConsistencyIndex:
     def _lose(self, number: int, later: Place, earlier: Place) -> None:
         """Forget how two items differ when no window of the later one holds the earlier."""
         pair = later[0].answer_id, earlier[0].answer_id
-        meetings = self._met[pair[0]].get(pair[1], frozenset())
+        known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
         meeting = _Meeting(number, later[1], earlier[1])
-        if meeting not in meetings:
+        if meeting not in known.items:
             return
         topic = self._told[pair[0]].topic
         looks = dict(RELATIONS[number].looks(self._read[pair[0]], topic))
         places = self._places[number]
         if not any(places.sees(key, later[0], earlier) for key in looks[later[1]]):
-            self._keep(*pair, meetings - {meeting})
+            self._keep(*pair, known._replace(items=known.items - {meeting}))
+
+
+def _difference(
+    later: AnswerReading, earlier: AnswerReading, meeting: _Meeting, around: Circumstances
+) -> Difference | None:
+    """Return how two items that are worth comparing differ, seen from the later one."""
+    return RELATIONS[meeting.relation].difference(
+        later, meeting.later, earlier, meeting.earlier, around
+    )
 
 
 def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
@@ -287,8 +327,8 @@ def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
 def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Iterable[Place]:
     """Return the items in the windows of some keys, each once."""
     windows = [window for key in keys if (window := places.window(key, order))]
-    if len(windows) == 1:
-        return windows[0]
+    if len(windows) <= 1:
+        return windows[0] if windows else ()
     return dict.fromkeys(place for window in windows for place in window)
 
 

@@ -11,6 +11,7 @@ from interview_journal.analysis.consistency.difference import Circumstances, Dif
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS
+from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
 __all__ = ["NameClaim", "name_difference", "names_clash", "read_names"]
@@ -20,8 +21,9 @@ _NAMED: Final = re.compile(
     r"\b(at|for|with|from|in|by|called|named|joined|using|used|under|to|on|is|was|left)\s+"
     rf"({_NAME})"
 )
+_SCHOOL_SORTS: Final = ("University", "College", "Institute", "School", "Academy", "Polytechnic")
 _SCHOOL: Final = re.compile(
-    r"\b((?:[A-Z][\w&'’.-]*\s+)*(?:University|College|Institute|School|Academy|Polytechnic)"
+    rf"\b((?:[A-Z][\w&'’.-]*\s+)*(?:{'|'.join(_SCHOOL_SORTS)})"
     rf"(?:\s+(?:of|for)\s+{_NAME})?)"
 )
 _SLOTS: Final = {"called": "named", "is": "named", "was": "named", "using": "used"}
@@ -77,17 +79,26 @@ def read_names(readings: Iterable[Reading]) -> list[NameClaim]:
     return [
         claim
         for reading in readings
-        for match, group, before in _named(reading.sentence.text)
+        for match, group, before in _named(reading)
         if (claim := _claim(reading, match, group, before)) is not None
     ]
 
 
-def _named(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
+def _named(reading: Reading) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield each match with the group that is the name, and the word before it."""
-    for match in _NAMED.finditer(text):
-        yield match, 2, match.group(1).lower()
-    for match in _SCHOOL.finditer(text):
-        yield match, 1, "school"
+    text = reading.sentence.text
+    # The patterns try every word; most sentences have no capital letter but that of "I".
+    if any(word.is_upper and _may_begin_name(reading, word) for word in reading.words[1:]):
+        for match in _NAMED.finditer(text):
+            yield match, 2, match.group(1).lower()
+    if any(sort in text for sort in _SCHOOL_SORTS):
+        for match in _SCHOOL.finditer(text):
+            yield match, 1, "school"
+
+
+def _may_begin_name(reading: Reading, word: Word) -> bool:
+    """Return whether a word with a capital letter is more than "I"; "I-beam" is."""
+    return word.text != "i" or reading.text(word.end, word.end + 1).strip() != ""
 
 
 def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> NameClaim | None:

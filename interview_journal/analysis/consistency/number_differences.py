@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import agree, same_matter
-from interview_journal.analysis.consistency.clash import confidence_of, signs_of_clash
+from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.core.claims import Claim
@@ -70,13 +70,17 @@ def _difference(claim: Claim, rival: Claim, around: Circumstances) -> Difference
     is_headless = claim.kind == "count" and not (claim.head and rival.head)
     if is_headless and around.anywhere and not around.same_question:
         return None
-    signs = signs_of_clash(
-        claim, rival, same_question=around.same_question, anywhere=around.anywhere
+    sure = clash_confidence(
+        claim,
+        rival,
+        same_question=around.same_question,
+        anywhere=around.anywhere,
+        shift=around.shift,
     )
     is_wish = claim.kind == "money" and claim.stance == rival.stance == "wants"
     return Difference(
         "note" if is_wish and not around.same_company else claim.kind,
-        confidence_of(signs, shift=around.shift),
+        sure,
         claim.span,
         claim.quote_span,
         rival.span,

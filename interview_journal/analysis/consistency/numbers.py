@@ -17,6 +17,7 @@ from interview_journal.analysis.consistency.words import Word
 
 __all__ = ["Number", "find_numbers"]
 
+_DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(
     r"(?<![\w.,/])(?<!\w['’])"
     r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,2})?"
@@ -77,21 +78,24 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
         >>> [number.value for number in find_numbers(said, read_words(said))]
         [6.0, 2500000.0, 3.5]
     """
-    found = [_from_digits(match, words, offset) for match in _DIGITS.finditer(text)]
+    found: list[Number] = []
+    # Most sentences have no digit, and the pattern would look around at each of their letters.
+    if _DIGIT.search(text):
+        found = [_from_digits(match, words, offset) for match in _DIGITS.finditer(text)]
     taken = [(one.start, one.end) for one in found]
-    place = 0
-    while place < len(words):
-        start = words[place].start
-        spelled = None
-        if words[place].text in FIRST_WORDS and not any(
-            begin <= start < end for begin, end in taken
+    behind = 0
+    for place, word in enumerate(words):
+        start = word.start
+        if (
+            word.text not in FIRST_WORDS
+            or place < behind
+            or any(begin <= start < end for begin, end in taken)
         ):
-            spelled = read_spelled(words, place)
-        if spelled is None:
-            place += 1
             continue
-        value, place, form = spelled
-        found.append(Number(value, start, words[place - 1].end, form, in_words=True))
+        spelled = read_spelled(words, place)
+        if spelled is not None:
+            value, behind, form = spelled
+            found.append(Number(value, start, words[behind - 1].end, form, in_words=True))
     return sorted(found, key=lambda one: one.start)
 
 

@@ -13,7 +13,7 @@ from interview_journal.analysis.consistency.numbers import Number
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["read_parts", "read_percent"]
+__all__ = ["WORDS_OF_PARTS", "read_parts", "read_percent"]
 
 _PERCENT: Final = frozenset({"percent", "pct", "percentage"})
 _PER_CENT: Final = ("per", "cent")
@@ -25,6 +25,8 @@ _FARTHEST: Final = 12
 _PARTS: Final = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 _FACTORS: Final = {"halved": 50.0, "doubled": 100.0, "tripled": 200.0}
 """By how many percent each of these changes a thing."""
+WORDS_OF_PARTS: Final = frozenset([*_PARTS, *_FACTORS])
+"""Without one of these a sentence has no "by a third"."""
 _PART_TOLERANCE: Final = 2.0
 """Percentage points by which "a third" is said for 31 or 35 percent."""
 _CHANGES: Final = frozenset({"reduce", "increase"})
@@ -35,13 +37,16 @@ _HEDGE_REACH: Final = 4
 
 def read_percent(mention: Mention) -> Amount | None:
     """Return a number as a percentage; None where it is something else."""
-    amount = replace(mention.amount, kind="percent", head=_sort_of(mention))
-    if mention.last.form == "percent" or _meets_percent(mention):
-        return amount
     texts = mention.texts_after(2)
-    if texts[:1] and texts[0] in _PERCENT:
-        return replace(amount, end=mention.after[0].end)
-    return replace(amount, end=mention.after[1].end) if texts == _PER_CENT else None
+    end = mention.amount.end
+    if mention.last.form != "percent" and not _meets_percent(mention):
+        if texts[:1] and texts[0] in _PERCENT:
+            end = mention.after[0].end
+        elif texts == _PER_CENT:
+            end = mention.after[1].end
+        else:
+            return None
+    return replace(mention.amount, kind="percent", head=_sort_of(mention), end=end)
 
 
 def _sort_of(mention: Mention) -> str:

@@ -7,10 +7,9 @@ one side and affirmed on the other, in clauses that have more in common than one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.lexicon import content_class, lexicon
 from interview_journal.analysis.consistency.reading import Reading
@@ -23,9 +22,9 @@ _ME: Final = frozenset({"i", "me", "my", "we", "our", "us", "mine", "myself"})
 _SELF: Final = frozenset({"i", "we"})
 _SELF_REACH: Final = 3
 """How many words behind "I" the verb or its negator stands."""
-_NEVER: Final = frozenset({"never"})
 _NOT_YET: Final = frozenset({"not", "yet"})
-_NO_MATTERS: Final = ("liked", "disliked", "negators", "wished")
+_FEELINGS: Final = ("liked", "disliked", "wished")
+_NO_MATTERS: Final = (*_FEELINGS, "negators")
 _CACHED_WORDS: Final = 65_536
 _SCOPE: Final = 6
 """How many words behind a negator it reaches."""
@@ -37,8 +36,7 @@ _NO_NEGATION: Final = frozenset(
 """Behind a negator these make a phrase that denies nothing: "not only", "not long after"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One clause: what it affirms and what it denies.
 
     Attributes:
@@ -81,59 +79,83 @@ def read_statements(readings: Iterable[Reading]) -> list[Statement]:
         >>> sorted(one.affirmed), sorted(one.denied)
         (['acm'], ['java', 'used'])
     """
-    return [
-        made
-        for reading in readings
-        for clause in reading.clauses
-        if (made := _statement(reading, clause)) is not None
-    ]
+    return [one for reading in readings for one in _statements(reading)]
 
 
-def _statement(reading: Reading, clause: Span) -> Statement | None:
-    """Return a clause as a statement; None where it has no content."""
-    words = reading.words_in(*clause)
-    content = {place: name for place, word in enumerate(words) if (name := _matter(word.text))}
-    if not content:
-        return None
-    lists = lexicon().lists
-    roots = {word.root for word in words}
-    texts = {word.text for word in words}
-    is_liked, is_disliked, is_wished = (
-        not roots.isdisjoint(lists[name]) for name in ("liked", "disliked", "wished")
-    )
-    negators = [place for place, word in enumerate(words) if word.text in lists["negators"]]
-    turns = (is_disliked and not is_liked) != is_wished
-    denied = _denied(words, content, negators, turns=turns)
-    everything = frozenset(content.values())
+def _statements(reading: Reading) -> Iterator[Statement]:
+    """Yield the clauses of a sentence that have content."""
+    matters = [_matter(word.text) for word in reading.words]
+    for clause in reading.clauses:
+        first, last = reading.places_in(*clause)
+        content = matters[first:last]
+        everything = frozenset(filter(None, content))
+        if everything:
+            yield _statement(reading, reading.words[first:last], content, everything)
+
+
+def _statement(
+    reading: Reading, words: Sequence[Word], content: Sequence[str], everything: frozenset[str]
+) -> Statement:
+    """Return a clause as a statement.
+
+    Args:
+        reading: Its sentence.
+        words: Its words.
+        content: What each of them is about; "" for one without content.
+        everything: All that it is about.
+    """
+    known = lexicon().lists["negators"]
+    negators: Sequence[int] = ()
+    if not reading.said.isdisjoint(known):
+        negators = [place for place, word in enumerate(words) if word.text in known]
+    has_feeling, turns = _feelings(reading, words)
+    denied = everything if turns else _NOTHING
+    if negators:
+        denied = _denied(words, content, negators, turns=turns)
+    texts = [word.text for word in words]
     return Statement(
         affirmed=everything - denied if denied else everything,
         denied=denied,
         is_mine=not _ME.isdisjoint(texts),
         is_question=reading.sentence.is_question,
-        is_supposed=not texts.isdisjoint(lists["conditionals"]),
-        has_feeling=is_liked or is_disliked,
+        is_supposed=not lexicon().lists["conditionals"].isdisjoint(texts),
+        has_feeling=has_feeling,
         denies_self=any(_is_own_denial(words, place) for place in negators),
         denied_first=_first_after(content, negators),
-        own_verb=_own_verb(words, content),
-        has_never=not _NEVER.isdisjoint(texts) or texts >= _NOT_YET,
+        own_verb=_own_verb(texts, content),
+        has_never=bool(negators) and ("never" in texts or _NOT_YET.issubset(texts)),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),
         content=everything,
     )
 
 
+def _feelings(reading: Reading, words: Sequence[Word]) -> tuple[bool, bool]:
+    """Return whether a clause says what is liked or disliked, and whether that turns it."""
+    if reading.roots.isdisjoint(_words_of_feeling()):
+        return False, False
+    lists, roots = lexicon().lists, {word.root for word in words}
+    is_liked, is_disliked, is_wished = (not roots.isdisjoint(lists[name]) for name in _FEELINGS)
+    return is_liked or is_disliked, (is_disliked and not is_liked) != is_wished
+
+
+@cache
+def _words_of_feeling() -> frozenset[str]:
+    return _NOTHING.union(*(lexicon().lists[name] for name in _FEELINGS))
+
+
 def _denied(
-    words: Sequence[Word], content: dict[int, str], negators: Sequence[int], *, turns: bool
+    words: Sequence[Word], content: Sequence[str], negators: Sequence[int], *, turns: bool
 ) -> frozenset[str]:
     """Return what is denied; a second negator takes the first one back, dislike turns all."""
-    if not negators:
-        return frozenset(content.values()) if turns else _NOTHING
     reached: set[int] = set()
     for place in negators:
         if words[place + 1 : place + 2] and words[place + 1].text in _NO_NEGATION:
             continue
         reached ^= set(range(place + 1, place + 1 + _SCOPE))
-    return frozenset(name for place, name in content.items() if (place in reached) != turns)
+    return frozenset(
+        name for place, name in enumerate(content) if name and (place in reached) != turns
+    )
 
 
 def _is_own_denial(words: Sequence[Word], place: int) -> bool:
@@ -143,19 +165,19 @@ def _is_own_denial(words: Sequence[Word], place: int) -> bool:
     return any(one.text in _SELF for one in words[max(0, place - _SELF_REACH) : place])
 
 
-def _own_verb(words: Sequence[Word], content: dict[int, str]) -> str:
+def _own_verb(texts: Sequence[str], content: Sequence[str]) -> str:
     """Return the first content word close behind "I" or "we"."""
-    place = next((place for place, word in enumerate(words) if word.text in _SELF), None)
-    if place is None:
+    if _SELF.isdisjoint(texts):
         return ""
-    return next((name for at, name in content.items() if place < at <= place + _SELF_REACH), "")
+    place = next(place for place, text in enumerate(texts) if text in _SELF)
+    return next(filter(None, content[place + 1 : place + 1 + _SELF_REACH]), "")
 
 
-def _first_after(content: dict[int, str], negators: Sequence[int]) -> str:
+def _first_after(content: Sequence[str], negators: Sequence[int]) -> str:
     """Return the first content word behind the first negator."""
     if not negators:
         return ""
-    return next((name for at, name in content.items() if at > negators[0]), "")
+    return next(filter(None, content[negators[0] + 1 :]), "")
 
 
 @lru_cache(maxsize=_CACHED_WORDS)

@@ -13,6 +13,7 @@ from interview_journal.analysis.consistency.ages import read_age
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.bounds import as_dollars_and_cents, is_range
 from interview_journal.analysis.consistency.counts import (
+    WORDS_OF_ONLY,
     group_of,
     read_count,
     read_only_ones,
@@ -23,9 +24,17 @@ from interview_journal.analysis.consistency.lexicon import exact_words
 from interview_journal.analysis.consistency.mentions import Mention, mention_of
 from interview_journal.analysis.consistency.money import read_money
 from interview_journal.analysis.consistency.pay import pay_stance, says_pay
-from interview_journal.analysis.consistency.percents import read_parts, read_percent
+from interview_journal.analysis.consistency.percents import (
+    WORDS_OF_PARTS,
+    read_parts,
+    read_percent,
+)
 from interview_journal.analysis.consistency.reading import Reading
-from interview_journal.analysis.consistency.spans_of_time import read_article_times, read_time
+from interview_journal.analysis.consistency.spans_of_time import (
+    read_article_times,
+    read_time,
+    roots_of_times,
+)
 from interview_journal.analysis.consistency.years import read_year
 from interview_journal.core.claims import Claim, ClaimKind
 
@@ -40,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_ordinal,
     read_count,
 )
+_NOTHING: Final[frozenset[str]] = frozenset()
 _TO_THE_END: Final = ("to", "the", "end")
 """Behind a length of time: "six weeks to the end of the quarter" is a notice."""
 
@@ -58,7 +68,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
         >>> [(claim.kind, claim.head, claim.low, claim.high) for claim in read_quantities(said)]
         [('count', 'engineer', 4.0, 6.0), ('duration', '', 1004.4375, 1369.6875)]
     """
-    if is_reported(reading):
+    if not _may_hold_numbers(reading) or is_reported(reading):
         return []
     # What is told first keeps its words: "two" of "a month or two", "third" of "by a third".
     amounts: list[Amount] = []
@@ -77,6 +87,14 @@ def read_quantities(reading: Reading) -> list[Claim]:
     modifiers = reading.modifiers() if amounts else frozenset()
     claims = [_claim(reading, amount, modifiers) for amount in amounts]
     return sorted(claims, key=lambda claim: claim.span)
+
+
+def _may_hold_numbers(reading: Reading) -> bool:
+    """Return whether a reader of numbers has anything to look at: most sentences have nothing."""
+    return bool(reading.numbers) or not (
+        reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY)
+        and reading.roots.isdisjoint(roots_of_times())
+    )
 
 
 def is_reported(reading: Reading) -> bool:
@@ -141,6 +159,8 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
     is_money = amount.kind == "money"
     if is_money and says_pay(reading, amount):
         about, near = about | {"pay"}, near | {"pay"}
+    about, near = about - {amount.head}, near - {amount.head}
+    names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
     return Claim(
         kind=_kind(reading, amount, near),
         low=amount.low,
@@ -151,11 +171,12 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
         group=group_of(reading, amount),
         subject=reading.subject_at(amount.start),
         stance=pay_stance(reading, amount) if is_money else reading.stance_at(amount.start),
-        about=about - {amount.head},
-        near=near - {amount.head},
+        about=about,
+        # Kept for each number of a journal: what is the same is one object.
+        near=about if near == about else near,
         asked=reading.asked,
         modifiers=modifiers,
-        names=reading.texts(*clause) & reading.names,
+        names=names or _NOTHING,
         is_hedged=amount.is_hedged,
         is_negated=reading.is_negated_at(amount.start),
         span=span,

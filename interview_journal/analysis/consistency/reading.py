@@ -21,7 +21,7 @@ from interview_journal.analysis.consistency.sentences import (
     split_sentences,
 )
 from interview_journal.analysis.consistency.slots import slots_of
-from interview_journal.analysis.consistency.words import Word, read_words
+from interview_journal.analysis.consistency.words import Word, read_capitals, read_words
 from interview_journal.core.claims import Span
 
 __all__ = ["Reading", "capitalised_in", "read_answer"]
@@ -51,6 +51,8 @@ class Reading:
         names: Words with a capital letter inside a sentence, in small letters.
         asked: Classes of the content words of the question that is answered.
         about: Classes of the content words of the sentence.
+        said: Its words, each once: what most readers ask before they look closer.
+        roots: The roots of its words, each once.
     """
 
     sentence: Sentence
@@ -60,24 +62,31 @@ class Reading:
     names: frozenset[str]
     asked: frozenset[str]
     about: frozenset[str] = field(init=False, repr=False, compare=False)
+    said: frozenset[str] = field(init=False, repr=False, compare=False)
+    roots: frozenset[str] = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _ends: list[int] = field(init=False, repr=False, compare=False)
+    _texts: list[str] = field(init=False, repr=False, compare=False)
     _classes: list[str] = field(init=False, repr=False, compare=False)
     _content: list[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Read off once what every claim of the sentence asks for."""
-        classes = [content_class(word.text) for word in self.words]
-        content = classes
-        if self.numbers:
-            content = [
-                "" if self.is_in_number(word) else name
-                for word, name in zip(self.words, classes, strict=True)
-            ]
+        texts = [word.text for word in self.words]
+        classes = list(map(content_class, texts))
         # A frozen object may be completed in no other way.
         complete = object.__setattr__
-        complete(self, "about", frozenset(content) - {""})
         complete(self, "_starts", [word.start for word in self.words])
+        content = classes
+        if self.numbers:
+            content = classes.copy()
+            for number in self.numbers:
+                first, last = self.places_in(number.start, number.end)
+                content[first:last] = [""] * (last - first)
+        complete(self, "about", frozenset(filter(None, content)))
+        complete(self, "said", frozenset(texts))
+        complete(self, "roots", frozenset([word.root for word in self.words]))
+        complete(self, "_texts", texts)
         complete(self, "_ends", [word.end for word in self.words])
         complete(self, "_classes", classes)
         complete(self, "_content", content)
@@ -89,11 +98,15 @@ class Reading:
 
     def texts(self, start: int, end: int) -> frozenset[str]:
         """Return the words between two places of the answer."""
-        return frozenset(word.text for word in self.words_in(start, end))
+        return frozenset(self._texts[slice(*self.places_in(start, end))])
 
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """Return the words that begin between two places of the answer."""
-        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.words[slice(*self.places_in(start, end))]
+
+    def places_in(self, start: int, end: int) -> tuple[int, int]:
+        """Return which words begin between two places of the answer, half-open."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
     def before(self, place: int) -> Sequence[Word]:
         """Return the words before a place, nearest first."""
@@ -116,15 +129,15 @@ class Reading:
 
     def content(self, start: int, end: int, *, but: Span = (0, 0)) -> frozenset[str]:
         """Return the classes of the content words between two places, a part left out."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        first, last = self.places_in(start, end)
         found = self._content[first:last]
         if but[0] < but[1]:
-            gone = bisect_left(self._starts, but[0]), bisect_left(self._starts, but[1])
+            gone = self.places_in(*but)
             found = [
                 *self._content[first : min(last, gone[0])],
                 *self._content[max(first, gone[1]) : last],
             ]
-        return frozenset(found) - {""}
+        return frozenset(filter(None, found))
 
     def modifiers(self) -> frozenset[tuple[str, str]]:
         """Return neighbouring content words, as classes; those of numbers are among them."""
@@ -134,7 +147,7 @@ class Reading:
     def subject_at(self, place: int) -> str:
         """Return whose clause it is: "me", "you", "they", a noun's class, or "" where unsaid."""
         start, end = self.clause_at(place)
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        first, last = self.places_in(start, end)
         owner = ""
         for number in range(first, last):
             word = self.words[number]
@@ -217,9 +230,7 @@ def capitalised_in(text: str) -> Iterator[str]:
     for sentence in split_sentences(text):
         # Most have none but at their beginning, and need not be taken apart.
         if sentence.text[1:] != sentence.text[1:].lower():
-            for word in read_words(sentence.text)[1:]:
-                if word.is_upper and _can_be_name(word.text):
-                    yield word.text
+            yield from (name for name in read_capitals(sentence.text) if _can_be_name(name))
 
 
 @lru_cache(maxsize=_CACHED_QUESTIONS)

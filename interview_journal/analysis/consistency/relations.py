@@ -79,7 +79,7 @@ class _Pairs(Generic[_Looker, _Kept]):
     compare: Callable[
         [_Looker, _Kept, AnswerReading, AnswerReading, Circumstances], Difference | None
     ]
-    is_worth: Callable[[_Looker, _Kept], bool]
+    is_worth: Callable[[_Looker, AnswerReading, int], bool]
     keys_of_lookers: Callable[[str], Iterable[str]] = lambda key: (key,)
 
     def looks(self, read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
@@ -101,8 +101,8 @@ class _Pairs(Generic[_Looker, _Kept]):
         reads: Mapping[str, AnswerReading],
     ) -> list[Place]:
         item = self.lookers(later)[number]
-        kept, is_worth = self.kept, self.is_worth
-        return [place for place in places if is_worth(item, kept(reads[place[0][2]])[place[1]])]
+        is_worth = self.is_worth
+        return [place for place in places if is_worth(item, reads[place[0][2]], place[1])]
 
     def difference(
         self,
@@ -152,7 +152,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         compare=lambda claim, rival, one, other, around: clash_difference(
             claim, rival, one.claims, other.claims, around
         ),
-        is_worth=may_clash,
+        is_worth=lambda claim, other, rival: may_clash(claim, other.claims[rival]),
     ),
     _Pairs(
         mirror=1,
@@ -161,7 +161,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.role_keys,
         keep_keys=keys.role_keys,
         compare=lambda role, rival, _one, _other, around: role_difference(role, rival, around),
-        is_worth=lambda role, rival: role.part != rival.part,
+        is_worth=lambda role, other, rival: role.part != other.roles[rival].part,
     ),
     _Pairs(
         mirror=2,
@@ -170,7 +170,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.reason_keys,
         keep_keys=keys.reason_keys,
         compare=lambda reason, rival, _one, _other, _around: reason_difference(reason, rival),
-        is_worth=lambda reason, rival: reason.named != rival.named,
+        is_worth=lambda reason, other, rival: reason.named != other.reason[rival].named,
     ),
     _Pairs(
         mirror=3,
@@ -179,9 +179,9 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.name_keys,
         keep_keys=keys.name_keys,
         compare=lambda name, rival, one, other, around: name_difference(
-            name, rival, one.text, other.text, around
+            name, rival, one.small, other.small, around
         ),
-        is_worth=lambda name, rival: name.name != rival.name,
+        is_worth=lambda name, other, rival: name.name != other.names[rival].name,
     ),
     _Pairs(
         mirror=_ASKED,
@@ -190,7 +190,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.never_keys,
         keep_keys=keys.asked_for_keys,
         compare=lambda never, asked, _one, _other, _around: never_difference(never, asked),
-        is_worth=lambda _never, asked: not asked.is_denied,
+        is_worth=lambda _never, other, rival: not other.asked_for[rival].is_denied,
     ),
     _Pairs(
         mirror=_NEVERS,
@@ -199,7 +199,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.asked_for_keys,
         keep_keys=keys.never_keys,
         compare=_compare_asked,
-        is_worth=lambda asked, _never: not asked.is_denied,
+        is_worth=lambda asked, _other, _rival: not asked.is_denied,
     ),
     _Pairs(
         mirror=6,
@@ -208,7 +208,9 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.statement_looks,
         keep_keys=keys.statement_keys,
         compare=statement_difference,
-        is_worth=may_contradict,
+        is_worth=lambda statement, other, rival: may_contradict(
+            statement, other.statements.words(rival)
+        ),
         keys_of_lookers=keys.lookers_of_statements,
     ),
     _Pairs(
@@ -218,7 +220,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.work_keys,
         keep_keys=keys.work_keys,
         compare=lambda work, rival, _one, _other, _around: work_difference(work, rival),
-        is_worth=lambda work, rival: work.is_own != rival.is_own,
+        is_worth=lambda work, other, rival: work.is_own != other.works[rival].is_own,
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

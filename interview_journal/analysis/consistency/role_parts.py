@@ -9,7 +9,7 @@ from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["HELPED", "LED", "OTHERS", "SHARED", "part_of"]
+__all__ = ["HELPED", "LED", "OTHERS", "SHARED", "has_parts", "part_of"]
 
 LED: Final = 3
 SHARED: Final = 2
@@ -30,6 +30,13 @@ _LEAD_REACH: Final = 5
 _IS: Final = frozenset({"was", "is", "am", "were", "as"})
 _THEY: Final = frozenset({"he", "she", "they"})
 _WAS_WITH: Final = frozenset({("was", "with"), ("lay", "with")})
+
+
+def has_parts(reading: Reading) -> bool:
+    """Return whether any word of a sentence may be one of a role; most sentences have none."""
+    lists = lexicon().lists
+    is_done = not all(reading.roots.isdisjoint(lists[name]) for name in ("led", "made", "helped"))
+    return is_done or not reading.said.isdisjoint(_LEAD_NOUNS)
 
 
 def part_of(reading: Reading, word: Word) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
-from interview_journal.analysis.consistency.role_parts import LED, OTHERS, part_of
+from interview_journal.analysis.consistency.role_parts import LED, OTHERS, has_parts, part_of
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
@@ -59,7 +59,7 @@ def read_roles(readings: Iterable[Reading]) -> list[RoleClaim]:
     return [
         _claim(reading, word, part)
         for reading in readings
-        if not reading.sentence.is_question
+        if not reading.sentence.is_question and has_parts(reading)
         for word in reading.words
         if (part := part_of(reading, word)) is not None
     ]

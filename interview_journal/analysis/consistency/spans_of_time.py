@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
@@ -13,7 +14,7 @@ from interview_journal.analysis.consistency.periods import DAYS, per_year, perio
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["read_article_times", "read_time"]
+__all__ = ["read_article_times", "read_time", "roots_of_times"]
 
 _LOOKED_AT: Final = 4
 _TIMES: Final = frozenset({"times", "time"})
@@ -78,6 +79,12 @@ def _length(mention: Mention, unit: str, noun: Word) -> Amount:
     if amount.is_hedged and unit == "year":
         high += days * _BIT_MORE
     return replace(amount, kind="duration", low=low, high=high, unit="days", end=noun.end)
+
+
+@cache
+def roots_of_times() -> frozenset[str]:
+    """Return the roots without one of which a sentence has no "for a year"."""
+    return frozenset(root for root, unit in lexicon().units.items() if unit in _ARTICLE_UNITS)
 
 
 def read_article_times(reading: Reading) -> Iterator[Amount]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
@@ -34,12 +35,16 @@ _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
 
-def may_contradict(statement: Statement, rival: Statement) -> bool:
+def may_contradict(statement: Statement, words: Iterable[str]) -> bool:
     """Return whether two clauses met by chance have enough in common to be told apart by it.
 
     With fewer than two words in common no pair of clauses is ever sure enough to be shown.
+
+    Args:
+        statement: A clause.
+        words: The content words of another, each once.
     """
-    return len(statement.content & rival.content) >= _LEAST_SHARED
+    return len(statement.content.intersection(words)) >= _LEAST_SHARED
 
 
 def statement_difference(

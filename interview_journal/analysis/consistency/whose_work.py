@@ -73,6 +73,20 @@ _OTHERS: Final = (
         )
     ),
 )
+_OWN_CUES: Final = re.compile(
+    rf"handed|from (?:scratch|nothing|zero)|myself|alone|start to finish|all of it|the whole thing"
+    rf"|top to bottom|end to end|i was |my own|my {_MY_WORK}|mine|led|{_MADE}"
+)
+_OTHERS_CUES: Final = re.compile(
+    rf"['’]s?\s|lead|(?:led|ran|headed|owned) (?:it|the|that)"
+    r"|my (?:part|piece|bit|side|role|share|job|thing|area)|i (?:only|just|mainly|mostly) "
+    rf"|{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}|before (?:me|i)"
+    r"|loaned|lent|drafted|brought|under "
+)
+"""Each pattern needs one of these, in small letters; most sentences have none."""
+_OWN_WORDS: Final = exact_words("words_of_own_work")
+_OTHERS_WORDS: Final = exact_words("words_of_others_work")
+"""Each of those cues holds one of these words, or an apostrophe."""
 _WEAK: Final = WEAK_MATTERS | exact_words("weak_works")
 _ASKED_SHARE: Final = 0.7
 _LEAST_SHARED: Final = 1.4
@@ -115,7 +129,7 @@ def read_work(readings: Sequence[Reading]) -> list[WorkClaim]:
         sentence = reading.sentence
         if sentence.is_question:
             continue
-        own, others = _first(_OWN, sentence.text), _first(_OTHERS, sentence.text)
+        own, others = _own(reading), _others(reading)
         phrases = [one for one in (own, others) if one is not None]
         if len(phrases) != 1:
             # Neither, or both: "the lead was with Ana, but I built the form".
@@ -134,7 +148,26 @@ def read_work(readings: Sequence[Reading]) -> list[WorkClaim]:
     return found
 
 
-def _first(patterns: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | None:
+def _own(reading: Reading) -> re.Match[str] | None:
+    """Return the words that call the work one's own; None where none do."""
+    if reading.said.isdisjoint(_OWN_WORDS):
+        return None
+    return _first(_OWN, _OWN_CUES, reading.sentence.text)
+
+
+def _others(reading: Reading) -> re.Match[str] | None:
+    """Return the words that call the work another's; None where none do."""
+    text = reading.sentence.text
+    if reading.said.isdisjoint(_OTHERS_WORDS) and "'" not in text and "’" not in text:
+        return None
+    return _first(_OTHERS, _OTHERS_CUES, text)
+
+
+def _first(
+    patterns: Sequence[re.Pattern[str]], cues: re.Pattern[str], text: str
+) -> re.Match[str] | None:
+    if cues.search(text.lower()) is None:
+        return None
     return next((found for one in patterns if (found := one.search(text)) is not None), None)
 
 

@@ -1,0 +1,178 @@
+"""The statements of an answer, held in little room.
+
+A journal keeps every clause of every answer, and compares few of them with few. So their words
+stand in plain tuples and all else in one row of small numbers, a sixth of what the statements
+themselves take; a statement is made of them again when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final, overload
+
+from interview_journal.analysis.consistency.polarity import Statement
+
+__all__ = ["Statements"]
+
+_WIDTH: Final = 8
+"""Numbers of one statement: flags, how many words are affirmed, two words, two spans."""
+_NO_WORD: Final = 0xFFFF
+"""Longer than any clause, and the largest number that fits; so does any place that is read."""
+_MINE: Final = 1
+_QUESTION: Final = 2
+_SUPPOSED: Final = 4
+_FEELING: Final = 8
+_DENIES_SELF: Final = 16
+_NEVER: Final = 32
+
+
+class Statements(Sequence[Statement]):
+    """The statements of an answer, from first to last.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.polarity import read_statements
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_statements(read_answer("I used Java. I never used Scala."))
+        >>> kept = Statements.of(said).closed()
+        >>> list(kept) == said, kept.words(1)
+        (True, ('scala', 'used'))
+    """
+
+    __slots__ = ("_numbers", "_opened", "_words")
+
+    def __init__(
+        self,
+        words: tuple[tuple[str, ...], ...],
+        numbers: array[int],
+        opened: tuple[Statement, ...] | None = None,
+    ) -> None:
+        """Take in the parts; ``of`` makes them.
+
+        Args:
+            words: The content words of each statement, those it affirms first.
+            numbers: All else, eight numbers a statement.
+            opened: The statements themselves, where they are to be at hand.
+        """
+        self._words, self._numbers, self._opened = words, numbers, opened
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> Statements:
+        """Return statements that are at hand.
+
+        Args:
+            statements: Read from at most 20,000 characters.
+        """
+        opened = tuple(statements)
+        words: list[tuple[str, ...]] = []
+        numbers = array("H")
+        for one in opened:
+            own = (*sorted(one.affirmed), *sorted(one.denied))
+            words.append(own)
+            told = (_place(own, one.denied_first), _place(own, one.own_verb))
+            numbers.extend((_flags(one), len(one.affirmed), *told, *one.span, *one.quote_span))
+        return cls(tuple(words), numbers, opened)
+
+    def closed(self) -> Statements:
+        """Return the same in little room."""
+        return Statements(self._words, self._numbers)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._words)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other holds equal statements."""
+        if not isinstance(other, Statements):
+            return NotImplemented
+        return self._words == other._words and self._numbers == other._numbers
+
+    def __hash__(self) -> int:
+        """Return a number that equal ones share."""
+        return hash(self._words)
+
+    def __repr__(self) -> str:
+        """Return their number only: what they say is nobody's business."""
+        return f"<{len(self)} statements>"
+
+    @overload
+    def __getitem__(self, place: int) -> Statement: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Statement]: ...
+    def __getitem__(self, place: int | slice) -> Statement | list[Statement]:
+        """Return one statement, or some."""
+        if isinstance(place, slice):
+            return list(self)[place]
+        return self._made(place) if self._opened is None else self._opened[place]
+
+    def __iter__(self) -> Iterator[Statement]:
+        """Yield each statement."""
+        if self._opened is not None:
+            return iter(self._opened)
+        return map(self._made, range(len(self._words)))
+
+    def words(self, place: int) -> tuple[str, ...]:
+        """Return the content words of a statement, those it affirms first."""
+        return self._words[place]
+
+    def told(self) -> frozenset[str]:
+        """Return the content words of all statements."""
+        return frozenset(chain.from_iterable(self._words))
+
+    def affirmed(self) -> frozenset[str]:
+        """Return the words that a statement affirms, questions left out."""
+        return frozenset(word for words, count in self._claimed() for word in words[:count])
+
+    def denied(self) -> frozenset[str]:
+        """Return the words that a statement denies, questions left out."""
+        return frozenset(word for words, count in self._claimed() for word in words[count:])
+
+    def _claimed(self) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Yield the words of each statement that is no question, and how many it affirms."""
+        flags, counts = self._numbers[::_WIDTH], self._numbers[1::_WIDTH]
+        for words, flag, count in zip(self._words, flags, counts, strict=True):
+            if not flag & _QUESTION:
+                yield words, count
+
+    def _made(self, place: int) -> Statement:
+        words = self._words[place]
+        first = range(0, len(self._numbers), _WIDTH)[place]
+        flags, affirmed, denied_first, own_verb, *places = self._numbers[first : first + _WIDTH]
+        content = frozenset(words)
+        return Statement(
+            affirmed=content if affirmed == len(words) else frozenset(words[:affirmed]),
+            denied=frozenset(words[affirmed:]),
+            is_mine=bool(flags & _MINE),
+            is_question=bool(flags & _QUESTION),
+            is_supposed=bool(flags & _SUPPOSED),
+            has_feeling=bool(flags & _FEELING),
+            denies_self=bool(flags & _DENIES_SELF),
+            denied_first=_word(words, denied_first),
+            own_verb=_word(words, own_verb),
+            has_never=bool(flags & _NEVER),
+            span=(places[0], places[1]),
+            quote_span=(places[2], places[3]),
+            content=content,
+        )
+
+
+def _flags(one: Statement) -> int:
+    """Return what is true of a statement as one number."""
+    return (
+        _MINE * one.is_mine
+        + _QUESTION * one.is_question
+        + _SUPPOSED * one.is_supposed
+        + _FEELING * one.has_feeling
+        + _DENIES_SELF * one.denies_self
+        + _NEVER * one.has_never
+    )
+
+
+def _place(words: tuple[str, ...], word: str) -> int:
+    """Return where a word stands; a number of its own where there is none."""
+    return words.index(word) if word else _NO_WORD
+
+
+def _word(words: tuple[str, ...], place: int) -> str:
+    return "" if place == _NO_WORD else words[place]
