@@ -77,7 +77,7 @@ def told_of_ranked(pairs: Sequence[Pair], scores: Array) -> list[Told]:
 def told_of_journals(journals: Iterable[SeededJournal]) -> list[Told]:
     """Return each finding of the journals, notes apart."""
     return [
-        Told(one.confidence, is_true, journal.name, is_read=journal.name != UNREAD)
+        Told(one.confidence, is_true, journal.name, is_read=journal.name not in UNREAD)
         for journal in journals
         for several, is_true in ((journal.judged.true, True), (journal.judged.false, False))
         for one in several
@@ -154,7 +154,8 @@ def measure_calibration(sets: dict[str, list[Told]]) -> str:
         ),
         (
             "A map that would mend it, two numbers: log odds of being right = a + b times the log "
-            f"odds told. Fitted without {UNREAD}; squared errors (Brier 1950) on pairs and "
+            "odds told. Fitted without journals that nobody has read; squared errors (Brier 1950) "
+            "on pairs and "
             "journals that the map has not seen, five folds by group:"
         ),
         _maps(sets),

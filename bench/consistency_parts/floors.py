@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bench.consistency_parts.journals import PLAIN, UNREAD, SeededJournal
+from bench.consistency_parts.journals import OWN_READ, PLAIN, UNREAD, SeededJournal
 from bench.consistency_parts.labelled import Pair, own_questions
 from bench.consistency_parts.numbers import Sureness
 from bench.consistency_parts.questions import SAME, QuestionPair
@@ -135,12 +135,11 @@ def _journals(journals: list[SeededJournal]) -> list[Floor]:
     floors = []
     for name, several in (
         ("j01 to j10", [one for one in journals if one.name.startswith("j")]),
-        (
-            "fresh_1 to fresh_7",
-            [one for one in journals if one.name[0] == "f" and one.name != UNREAD],
-        ),
-        (f"{UNREAD} (not read)", [one for one in journals if one.name == UNREAD]),
+        (OWN_READ, [one for one in journals if one.name[0] == "f" and one.name not in UNREAD]),
+        ("not read", [one for one in journals if one.name in UNREAD]),
     ):
+        if not several:
+            continue
         labels = [(x, x in one.judged.found) for one in several for x in one.conflicts]
         answers = sum(len(one.answers) for one in several)
         lures = [lure in one.judged.hit for one in several for lure in one.distractors]

@@ -201,7 +201,7 @@ def _topics(one: str, other: str) -> str:
 
 
 def _journal_errors(journals: list[SeededJournal]) -> list[str]:
-    read = [one for one in journals if one.name != UNREAD]
+    read = [one for one in journals if one.name not in UNREAD]
     missed = [
         Error(_pair(one, label.a, label.b, label.name), 0.0, _why(label))
         for one in sorted(read, key=lambda one: not one.name.startswith(OWN))
@@ -215,10 +215,10 @@ def _journal_errors(journals: list[SeededJournal]) -> list[str]:
         ),
         key=lambda error: -error.confidence,
     )
-    unread = [one for one in journals if one.name == UNREAD]
+    unread = [one for one in journals if one.name in UNREAD]
     counts = (
-        f"In {UNREAD}: {sum(len(one.judged.missed) for one in unread)} missed, "
-        f"{sum(len(one.judged.false) for one in unread)} false; not shown, so that it stays unread."
+        f"In journals not read: {sum(len(one.judged.missed) for one in unread)} missed, "
+        f"{sum(len(one.judged.false) for one in unread)} false; not shown, to stay so."
     )
     return [
         _list("Whole journals: conflicts not found, by kind", missed),

@@ -19,14 +19,14 @@ _PERIOD_SHARE: Final = 0.04
 _EXACT: Final = frozenset({"age", "date"})
 _NOT_ROUNDED: Final = frozenset({"duration", "notice"})
 _A_YEAR: Final = {
-    "year": 1.0,
-    "hour": 2_080.0,
-    "day": 230.0,
-    "week": 52.0,
-    "fortnight": 26.0,
-    "month": 12.0,
+    "year": (1.0, 1.0),
+    "hour": (1_950.0, 2_080.0),
+    "day": (220.0, 250.0),
+    "week": (52.0, 52.0),
+    "fortnight": (26.0, 26.0),
+    "month": (12.0, 12.0),
 }
-"""How often pay for a period is paid in a year of work."""
+"""How often pay for a period is paid in a year of work, at least and at most."""
 _THOUSAND: Final = 1e3
 _LAKH: Final = 1e5
 _UNSCALED: Final = "?"
@@ -87,14 +87,24 @@ def ranges_of(one: Claim, other: Claim) -> tuple[float, float, float, float]:
 
     Of money thousands or lakhs are guessed, and pay is counted by the year.
     """
-    ours, theirs = 1.0, 1.0
+    ours, theirs = (1.0, 1.0), (1.0, 1.0)
     if one.kind == "money" and one.unit != other.unit:
         if one.unit.startswith(_UNSCALED) != other.unit.startswith(_UNSCALED):
             ours, theirs = _scale(one.unit, other.unit), _scale(other.unit, one.unit)
         periods = _period(one.unit), _period(other.unit)
         if periods[0] != periods[1] and all(period in _A_YEAR for period in periods):
-            ours, theirs = ours * _A_YEAR[periods[0]], theirs * _A_YEAR[periods[1]]
-    return one.low * ours, one.high * ours, other.low * theirs, other.high * theirs
+            ours = _times(ours, _A_YEAR[periods[0]])
+            theirs = _times(theirs, _A_YEAR[periods[1]])
+    return (
+        one.low * ours[0],
+        one.high * ours[1],
+        other.low * theirs[0],
+        other.high * theirs[1],
+    )
+
+
+def _times(scale: tuple[float, float], by: tuple[float, float]) -> tuple[float, float]:
+    return scale[0] * by[0], scale[1] * by[1]
 
 
 def _is_round(value: float) -> bool:
@@ -105,11 +115,12 @@ def _period(unit: str) -> str:
     return unit.partition("/")[2]
 
 
-def _scale(unit: str, other: str) -> float:
+def _scale(unit: str, other: str) -> tuple[float, float]:
     """Return what a bare "sixty-four" stands for beside an amount in another unit."""
     if not unit.startswith(_UNSCALED):
-        return 1.0
-    return _LAKH if other.startswith("INR") else _THOUSAND
+        return 1.0, 1.0
+    scale = _LAKH if other.startswith("INR") else _THOUSAND
+    return scale, scale
 
 
 def _units_meet(one: str, other: str) -> bool:

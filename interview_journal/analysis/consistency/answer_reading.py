@@ -8,14 +8,19 @@ from datetime import date
 from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor, read_asked_for
+from interview_journal.analysis.consistency.bosses import read_bosses
 from interview_journal.analysis.consistency.claims import claims_of
+from interview_journal.analysis.consistency.denied_names import read_denied_names
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.names import NameClaim, read_names
+from interview_journal.analysis.consistency.personal_facts import FactClaim, read_facts
 from interview_journal.analysis.consistency.polarity import read_statements
 from interview_journal.analysis.consistency.reading import Reading, capitalised_in, read_answer
 from interview_journal.analysis.consistency.reasons import ReasonClaim, read_reason
 from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
 from interview_journal.analysis.consistency.statements import Statements
+from interview_journal.analysis.consistency.story_numbers import StoryNumber, read_story_numbers
+from interview_journal.analysis.consistency.story_parts import StoryPart, read_story_parts
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
 from interview_journal.core.claims import Claim
@@ -45,6 +50,9 @@ class AnswerReading:
         reason: Why the person leaves, where that was asked; at most one.
         asked_for: What the question asked to tell of; at most one.
         works: Whose work things were, where it is said with weight.
+        facts: Facts of a working life, told or denied.
+        sums: What its stories cost and how long they took.
+        parts: Whose work things were, by the story they are told in.
         feeling: 1 for liking, -1 for disliking, 0 for neither.
         is_denying: Whether a negator stands in it.
         is_asking: Whether it holds nothing but questions.
@@ -59,6 +67,9 @@ class AnswerReading:
     reason: tuple[ReasonClaim, ...]
     asked_for: tuple[AskedFor, ...]
     works: tuple[WorkClaim, ...]
+    facts: tuple[FactClaim, ...]
+    sums: tuple[StoryNumber, ...]
+    parts: tuple[StoryPart, ...]
     feeling: int
     is_denying: bool
     is_asking: bool
@@ -104,6 +115,7 @@ def read_for_comparison(
     *,
     said_on: date | None = None,
     known_names: frozenset[str] = frozenset(),
+    topic: str = "",
 ) -> AnswerReading:
     """Return an answer taken apart.
 
@@ -112,6 +124,7 @@ def read_for_comparison(
         question: What was asked; as much of it is read.
         said_on: The day of the interview.
         known_names: Names known from other answers, in small letters.
+        topic: The topic kept with the answer.
 
     Example:
         >>> read_for_comparison("Ich leite seit drei Jahren ein Team von fünf Leuten, alle "
@@ -119,20 +132,24 @@ def read_for_comparison(
         False
     """
     text = text[:READ_AT_MOST]
-    readings = read_answer(text, question[:READ_AT_MOST], known_names)
+    readings = read_answer(text, question[:READ_AT_MOST], known_names, topic)
     statements = read_statements(readings)[:_STATEMENTS_AT_MOST]
     reason = read_reason(readings)
     asked_for = read_asked_for(readings, statements)
+    claims = claims_of(readings, said_on)[:_CLAIMS_AT_MOST]
     is_denying = _is_denying(readings)
     return AnswerReading(
         text=text,
-        claims=tuple(claims_of(readings, said_on)[:_CLAIMS_AT_MOST]),
+        claims=tuple(claims),
         roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
-        names=tuple(read_names(readings)[:_CLAIMS_AT_MOST]),
+        names=tuple([*read_names(readings), *read_bosses(readings)][:_CLAIMS_AT_MOST]),
         statements=Statements.of(statements),
         reason=(reason,) if reason is not None else (),
         asked_for=(asked_for,) if asked_for is not None else (),
         works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),
+        facts=tuple([*read_facts(readings), *read_denied_names(readings)][:_CLAIMS_AT_MOST]),
+        sums=tuple(read_story_numbers(readings, claims)),
+        parts=tuple(read_story_parts(readings)[:_CLAIMS_AT_MOST]),
         feeling=-_feeling(readings) if is_denying else _feeling(readings),
         is_denying=is_denying,
         is_asking=bool(readings) and all(one.sentence.is_question for one in readings),

@@ -6,6 +6,7 @@ numbers after it are about something else.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,8 @@ from interview_journal.core.claims import Claim
 
 __all__ = ["settle_asked"]
 
+_GUESSED: Final = "?"
+_PAY: Final = frozenset({"pay", "pay wanted"})
 _LARGEST_TEAM: Final = 2_000
 _NOTICE_DAYS: Final = (5, 370)
 """The longest that a length of time can mean, in days, if it is to be a notice."""
@@ -34,7 +37,11 @@ def settle_asked(claims: Iterable[Claim]) -> list[Claim]:
     settled: list[Claim] = []
     answered = {"notice"} if any(claim.kind == "notice" for claim in claims) else set()
     has_counted = False
+    paid_until: float = math.inf
     for claim in claims:
+        if claim.unit.startswith(_GUESSED) and claim.quote_span[0] > paid_until:
+            # A bare number behind the pay that was asked for is about something else.
+            continue
         one = claim if has_counted else _as_team(claim)
         has_counted |= one.kind == "count"
         if "notice" not in answered and _can_be_notice(one):
@@ -44,6 +51,8 @@ def settle_asked(claims: Iterable[Claim]) -> list[Claim]:
             one = _without(one, matter) if matter in answered else one
         if matter and matter != "achievement":
             answered.add(matter)
+            if matter in _PAY:
+                paid_until = min(paid_until, claim.quote_span[0])
         settled.append(one)
     return settled
 

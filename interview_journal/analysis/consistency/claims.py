@@ -9,6 +9,7 @@ from interview_journal.analysis.consistency.asked_claims import settle_asked
 from interview_journal.analysis.consistency.quantities import read_quantities
 from interview_journal.analysis.consistency.reading import Reading, read_answer
 from interview_journal.analysis.consistency.tenure import read_tenures
+from interview_journal.analysis.consistency.workloads import read_workload
 from interview_journal.core.claims import Claim
 
 __all__ = ["claims_of", "read_claims"]
@@ -43,4 +44,5 @@ def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[
         said_on: The day of the interview.
     """
     claims = [claim for reading in readings for claim in read_quantities(reading)]
-    return settle_asked([*claims, *read_tenures(readings, claims, said_on)])
+    told = [*claims, *read_tenures(readings, claims, said_on), *read_workload(readings, claims)]
+    return settle_asked(told)

@@ -179,6 +179,8 @@ def _meant(one: Claim, other: Claim) -> Iterator[str]:
         yield "same_group" if one.group == other.group else "other_group"
     if one.names and other.names and one.names.isdisjoint(other.names):
         yield "other_names"
+        if {one.stance, other.stance} == _TIMES:
+            yield "then_elsewhere"
     if not one.stance == other.stance == "is":
         yield from _stances(one, other)
     if one.is_hedged or other.is_hedged:

@@ -13,12 +13,23 @@ from interview_journal.analysis.consistency.periods import per_year, period_afte
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["WORDS_OF_ONLY", "group_of", "read_count", "read_only_ones", "read_ordinal"]
+__all__ = [
+    "WORDS_OF_ONLY",
+    "group_of",
+    "noun_class",
+    "read_count",
+    "read_only_ones",
+    "read_ordinal",
+]
 
 _RANKED: Final = exact_words("counted_by_order")
 """Things told apart by their number: "8th grade"."""
 _ONLY_ORDERED: Final = frozenset({"thing", "time", "one", "largest"})
-_OF_PEOPLE: Final = frozenset({("of", "us"), ("of", "them")})
+_OF_PEOPLE: Final = frozenset(
+    {("of", "us"), ("of", "them"), ("on", "payroll"), ("on", "staff"), ("under", "me")}
+)
+_ARE_MINE: Final = frozenset({("on", "payroll"), ("on", "staff"), ("under", "me")})
+"""Behind a number these tell that it is the size of one's own team."""
 _OF_AND_TWO: Final = 3
 _OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
 _PRONOUNS: Final = frozenset({"us", "them"})
@@ -27,6 +38,7 @@ _PREDICATES: Final = frozenset(
 )
 _BEYOND: Final = frozenset({"under", "over", "short", "ahead", "behind", "up", "down"})
 """Behind "we were three thousand" these tell of money or time."""
+_VERBS: Final = exact_words("classes_of_verbs")
 _VAGUE: Final = exact_words("vague_counts")
 """Everybody says two things and three times; no two of them are one."""
 _IN_THE: Final = ("in", "the")
@@ -35,12 +47,15 @@ _MOST_BEFORE: Final = 10_000
 """A larger number does not count the noun before it."""
 _NOUN_REACH: Final = 4
 _GROUP_REACH: Final = 6
-_UNDER_ME: Final = ("under", "me")
 _OF_US: Final = ("of", "us")
 _LEADS: Final = frozenset({"report", "lead"})
 _ASKED_FOR_TEAM: Final = frozenset({"report", "lead", "team"})
 _OWNERS: Final = frozenset({"the", "my", "our"})
-WORDS_OF_ONLY: Final = frozenset({"only", "sole", "lone"})
+_MYSELF: Final = frozenset({"me", "myself"})
+_ONLY_JUST: Final = frozenset({"just", "only"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_FEW: Final = 10
+WORDS_OF_ONLY: Final = frozenset({"only", "sole", "lone", "just"})
 """Without one of these a sentence has no "the only nurse"."""
 
 
@@ -75,11 +90,17 @@ def _of_things(mention: Mention, noun: Word) -> Amount | None:
     """Return a number of what the noun behind it names; None where that is next to nothing."""
     if noun.text in _VAGUE or noun.root in _VAGUE:
         return None
-    head = lexicon().class_of(noun.root)
+    head = noun_class(noun.root)
     period, end = period_after(noun.end, [word for word in mention.after if word.start >= noun.end])
     if period:
         return per_year(mention.amount, period, head, end)
     return replace(mention.amount, head=head, word=noun.root, end=noun.end)
+
+
+def noun_class(root: str) -> str:
+    """Return the class of what is counted: "two lifts" are none of "it lifted the mood"."""
+    head = lexicon().class_of(root)
+    return root if head in _VERBS else head
 
 
 def _is_some_of_them(mention: Mention) -> bool:
@@ -145,11 +166,31 @@ def group_of(reading: Reading, amount: Amount) -> str:
         return "team" if said == "site" and is_ours else said
     if not known.is_person(amount.head):
         return ""
-    is_under_me = tuple(word.text for word in after[:2]) == _UNDER_ME
-    if is_under_me or not _LEADS.isdisjoint(reading.content(*clause)):
+    is_mine = tuple(word.text for word in after[:2]) in _ARE_MINE
+    if is_mine or not _LEADS.isdisjoint(reading.content(*clause)):
         return "team"
     asked = (known.groups[name] for name in sorted(reading.asked) if name in known.groups)
     return next(asked, "team" if reading.asked & _ASKED_FOR_TEAM else "")
+
+
+def _only_with(reading: Reading) -> Iterator[Amount]:
+    """Yield "just myself and one trainee": the people there are, the person among them."""
+    words = reading.words
+    for place, word in enumerate(words[:-3]):
+        if word.text not in _MYSELF or words[place + 1].text != "and":
+            continue
+        if not place or words[place - 1].text not in _ONLY_JUST:
+            continue
+        begin = words[place + 2].start
+        number = next((one for one in reading.numbers if one.start == begin), None)
+        others = number.value if number is not None else 1.0
+        noun = words[place + 3]
+        if (number is None and words[place + 2].text not in _ARTICLES) or others > _FEW:
+            continue
+        head = PERSON
+        yield Amount(
+            "count", 1 + others, 1 + others, head=head, word=head, start=word.start, end=noun.end
+        )
 
 
 def read_only_ones(reading: Reading) -> Iterator[Amount]:
@@ -161,8 +202,9 @@ def read_only_ones(reading: Reading) -> Iterator[Amount]:
         ['nurse']
     """
     words = reading.words
+    yield from _only_with(reading)
     for place, word in enumerate(words[1:-1], start=1):
-        if word.text in WORDS_OF_ONLY and words[place - 1].text in _OWNERS:
+        if word.text in WORDS_OF_ONLY - _ONLY_JUST | {"only"} and words[place - 1].text in _OWNERS:
             noun: Word = words[place + 1]
             head = lexicon().class_of(noun.root)
             if lexicon().is_person(head) and not noun.text.endswith("s"):

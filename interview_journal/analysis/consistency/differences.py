@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import AnswerReading
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.names import name_difference
 from interview_journal.analysis.consistency.number_differences import number_differences
+from interview_journal.analysis.consistency.personal_facts import fact_difference
 from interview_journal.analysis.consistency.reasons import reason_difference
 from interview_journal.analysis.consistency.roles import role_difference
 from interview_journal.analysis.consistency.statement_differences import (
     never_difference,
     statement_difference,
 )
+from interview_journal.analysis.consistency.story_numbers import story_number_difference
+from interview_journal.analysis.consistency.story_parts import part_difference
 from interview_journal.analysis.consistency.whose_work import work_difference
 from interview_journal.core.claims import Span
 
 __all__ = ["Circumstances", "Difference", "best_differences", "differences"]
+
+_BY_SENTENCE: Final = frozenset({"role", "polarity"})
 
 
 def differences(
@@ -67,8 +73,8 @@ def best_differences(found: Iterable[Difference]) -> list[Difference]:
 
 
 def _place(found: Difference, span: Span, quote: Span) -> Span:
-    """Return what stands in one difference only: a sentence tells one part in a thing."""
-    return quote if found.kind == "role" else span
+    """Return what stands in one difference only: a sentence tells or denies one thing."""
+    return quote if found.kind in _BY_SENTENCE else span
 
 
 def _all(
@@ -76,12 +82,7 @@ def _all(
 ) -> Iterator[Difference | None]:
     """Yield what each pair of claims of one sort differs in."""
     yield from number_differences(one.claims, other.claims, around)
-    for role, second in product(one.roles, other.roles):
-        yield role_difference(role, second, around)
-    for work, theirs in product(one.works, other.works):
-        yield work_difference(work, theirs)
-    for reason, another in product(one.reason, other.reason):
-        yield reason_difference(reason, another)
+    yield from _of_deeds(one, other, around)
     for name, instead in product(one.names, other.names):
         yield name_difference(name, instead, one.small, other.small, around)
     for never, asked in product(one.statements, other.asked_for):
@@ -91,3 +92,21 @@ def _all(
         yield found.turned() if found is not None else None
     for statement, opposite in product(one.statements, other.statements):
         yield statement_difference(statement, opposite, one, other, around)
+
+
+def _of_deeds(
+    one: AnswerReading, other: AnswerReading, around: Circumstances
+) -> Iterator[Difference | None]:
+    """Yield what the parts, facts, reasons and stories of two answers differ in."""
+    for role, second in product(one.roles, other.roles):
+        yield role_difference(role, second, around)
+    for work, theirs in product(one.works, other.works):
+        yield work_difference(work, theirs)
+    for fact, another_fact in product(one.facts, other.facts):
+        yield fact_difference(fact, another_fact)
+    for number, another_number in product(one.sums, other.sums):
+        yield story_number_difference(number, another_number, one.claims, other.claims, around)
+    for part, another_part in product(one.parts, other.parts):
+        yield part_difference(part, another_part, around)
+    for reason, another in product(one.reason, other.reason):
+        yield reason_difference(reason, another)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from interview_journal.analysis.consistency.lexicon import lexicon
@@ -10,8 +11,12 @@ from interview_journal.core.claims import Claim
 __all__ = ["matter_of"]
 
 _MATTERS: Final = {"money": "pay", "notice": "notice", "percent": "achievement"}
-_TEAM_WORDS: Final = frozenset({"team", "lead", "report", "run", "direct"})
+_TEAM_WORDS: Final = frozenset({"team", "payroll", "lead", "report", "run", "direct"})
 _TEAM_GROUPS: Final = frozenset({"team", "class"})
+_WE_ARE: Final = re.compile(
+    r"\b(?:we|i)(?:['’]re|['’]ve| are| have| run| lead| manage)(?: got)?(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 _SAID_OF: Final = frozenset({"me", "team", ""})
 _ANSWERED_OF: Final = _SAID_OF | {"they"}
 
@@ -44,7 +49,14 @@ def _is_own_team(claim: Claim) -> bool:
     if claim.subject in _SAID_OF and not _TEAM_WORDS.isdisjoint(claim.near):
         return True
     # What was asked for is answered first.
-    return group in claim.asked and claim.subject in _ANSWERED_OF and not claim.quote_span[0]
+    is_opening = not claim.quote_span[0] or _says_we_are(claim)
+    return group in claim.asked and claim.subject in _ANSWERED_OF and is_opening
+
+
+def _says_we_are(claim: Claim) -> bool:
+    """Return whether "we are six testers" stands there, wherever in the answer."""
+    before = claim.quote[: claim.span[0] - claim.quote_span[0]]
+    return _WE_ARE.search(before) is not None
 
 
 def _says_only(claim: Claim) -> bool:

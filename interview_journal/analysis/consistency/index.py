@@ -165,7 +165,11 @@ class ConsistencyIndex:
         if self._told.get(told.answer_id) != told:
             self.remove(told.answer_id)
             read = read_for_comparison(
-                told.answer, told.question, said_on=told.held_on, known_names=known_names
+                told.answer,
+                told.question,
+                said_on=told.held_on,
+                known_names=known_names,
+                topic=told.topic,
             )
             self._told[told.answer_id], self._read[told.answer_id] = told, read
             if read.is_english:

@@ -13,23 +13,29 @@ from typing import Final
 from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.fixed_matters import matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
-from interview_journal.analysis.consistency.names import NameClaim
+from interview_journal.analysis.consistency.names import BOSS, NameClaim
+from interview_journal.analysis.consistency.personal_facts import FactClaim
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS, RoleClaim
+from interview_journal.analysis.consistency.story_numbers import StoryNumber
+from interview_journal.analysis.consistency.story_parts import StoryPart
 from interview_journal.analysis.consistency.whose_work import WorkClaim
 from interview_journal.core.claims import Claim
 
 __all__ = [
     "asked_for_keys",
     "claim_keys",
+    "fact_keys",
     "lookers_of_statements",
     "name_keys",
     "never_keys",
+    "part_keys",
     "reason_keys",
     "role_keys",
     "statement_keys",
     "statement_looks",
+    "story_number_keys",
     "work_keys",
 ]
 
@@ -80,10 +86,26 @@ def work_keys(work: WorkClaim, _topic: str) -> Iterator[str]:
     yield from work.about | work.asked
 
 
+def fact_keys(fact: FactClaim, _topic: str) -> Iterator[str]:
+    """Yield the one key of a fact: which it is."""
+    yield fact.name
+
+
+def part_keys(part: StoryPart, _topic: str) -> Iterator[str]:
+    """Yield the keys of a part in a story: what the story tells of."""
+    yield from part.story.words | part.story.names
+
+
+def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[str]:
+    """Yield the keys of what a story cost or took: the kind with each thing it tells of."""
+    for word in number.story.words | number.story.names:
+        yield f"{number.claim.kind}|{word}"
+
+
 def name_keys(name: NameClaim, topic: str) -> Iterator[str]:
     """Yield the keys of a name."""
-    if name.slot == "school":
-        yield "school"
+    if name.slot in ("school", BOSS):
+        yield name.slot
         return
     if topic:
         yield f"{name.slot}?{topic}"

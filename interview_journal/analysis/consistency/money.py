@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.lexicon import lexicon
-from interview_journal.analysis.consistency.mentions import PAY_NOUNS, Mention
+from interview_journal.analysis.consistency.mentions import FILLERS, PAY_NOUNS, Mention
 from interview_journal.analysis.consistency.pay import is_in_thousands
 from interview_journal.analysis.consistency.periods import period_after
 from interview_journal.analysis.consistency.words import Word
@@ -48,8 +48,12 @@ _MOST_LAKHS: Final = 1_000
 _MONEY_MATTERS: Final = frozenset({"pay", "cost", "price", "budget", "revenue"})
 _LEAST_SUM: Final = 1_000
 """Below, a number without a currency is money only by the hour."""
+_LARGE_SUM: Final = 50_000
+_COUNTING: Final = frozenset({"of"})
 _LEAST_YEARLY: Final = 10_000
 """From here up nobody earns it by the week."""
+_WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEARS: Final = frozenset({"in", "since", "during", "until"})
 _WAGES: Final = (4, 1_000)
 _BARE_K: Final = re.compile(r"\d[kK]\Z")
 
@@ -117,6 +121,8 @@ def _is_guess(mention: Mention, price: _Price) -> bool:
 
 def _has_unit(after: Sequence[Word]) -> bool:
     """Return whether a unit of time or a percent sign in words follows."""
+    if after and after[0].text in FILLERS:
+        after = after[1:]
     return bool(after) and (after[0].root in lexicon().units or after[0].text in ("percent", "per"))
 
 
@@ -128,12 +134,30 @@ def _is_money(mention: Mention, price: _Price) -> bool:
     if _BARE_K.search(mention.shown) and mention.is_bare(price.after):
         return True
     is_asked = "pay" in mention.reading.asked and high >= _LEAST_SUM
-    if is_asked and mention.noun(price.after) is None:
+    if is_asked and mention.noun(price.after) is None and not _is_in_year(mention):
         return True
-    if low < _LEAST_SUM:
+    if low < _LEAST_SUM or _is_in_year(mention):
         return False
     is_timed = bool(price.after) and price.after[0].root in lexicon().units
-    return bool(price.period) or (bool(mention.reading.about & _MONEY_MATTERS) and not is_timed)
+    is_large = low >= _LARGE_SUM and _is_nothing_else(mention, price)
+    return (
+        bool(price.period)
+        or is_large
+        or (bool(mention.reading.about & _MONEY_MATTERS) and not is_timed)
+    )
+
+
+def _is_nothing_else(mention: Mention, price: _Price) -> bool:
+    """Return whether a large number counts nothing: "it settled at half a million"."""
+    if price.after and price.after[0].text in _COUNTING:
+        return False
+    return mention.noun(price.after) is None
+
+
+def _is_in_year(mention: Mention) -> bool:
+    """Return whether "in 2024" stands there, beside whatever money."""
+    is_written = _WRITTEN_YEAR.fullmatch(mention.shown) is not None
+    return is_written and not _BEFORE_YEARS.isdisjoint(mention.texts_before(2))
 
 
 def _with_unit(mention: Mention, amount: Amount, price: _Price) -> Amount:

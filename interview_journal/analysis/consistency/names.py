@@ -14,7 +14,7 @@ from interview_journal.analysis.consistency.roles import WEAK_MATTERS
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
-__all__ = ["NameClaim", "name_difference", "names_clash", "read_names"]
+__all__ = ["BOSS", "NameClaim", "name_difference", "names_clash", "read_names"]
 
 _NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&'’.-]*)*"
 _NAMED: Final = re.compile(
@@ -26,6 +26,13 @@ _SCHOOL: Final = re.compile(
     rf"\b((?:[A-Z][\w&'’.-]*\s+)*(?:{'|'.join(_SCHOOL_SORTS)})"
     rf"(?:\s+(?:of|for)\s+{_NAME})?)"
 )
+BOSS: Final = "boss"
+"""The slot of whom a person reports to."""
+_THEN_AND_NOW: Final = frozenset({"is", "was"})
+_WHERE: Final = frozenset({"at", "for", "with"})
+_NAMING: Final = frozenset({"called", "named"})
+_ANY: Final = frozenset({"a", "an", "some", "another", "one", "two"})
+_ANY_REACH: Final = 4
 _SLOTS: Final = {"called": "named", "is": "named", "was": "named", "using": "used"}
 _NO_NAMES: Final = exact_words("no_names")
 _SCHOOLS: Final = exact_words("schools")
@@ -35,6 +42,7 @@ _LEAST_PART: Final = 3
 """Letters of a part of a name that is worth looking for in the other answer."""
 # How sure it is, set by hand on the development data.
 _SCHOOL_SURE: Final = 0.75
+_BOSS_SURE: Final = 0.64
 _SHARED: Final = 0.13
 _WIDE: Final = 0.06
 _COVER: Final = 0.35
@@ -55,6 +63,7 @@ class NameClaim:
         content: Classes of the content words of its clause, names left out.
         about: Those of the sentence.
         asked: Those of the question.
+        stance: How it is meant, as of a claim.
         span: The name.
         quote_span: Its sentence.
     """
@@ -64,6 +73,7 @@ class NameClaim:
     content: frozenset[str]
     about: frozenset[str]
     asked: frozenset[str]
+    stance: str
     span: Span
     quote_span: Span
 
@@ -109,6 +119,8 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
         return None
     sentence = reading.sentence
     start = sentence.start + match.start(group)
+    if before in _NAMING and _is_one_of_many(reading, sentence.start + match.start()):
+        return None
     named = {lexicon().class_of(word.root) for word in reading.words if word.text in reading.names}
     plain = named - {"degree"}
     return NameClaim(
@@ -117,9 +129,16 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
         content=reading.content(*reading.clause_at(start)) - plain,
         about=reading.about - plain,
         asked=reading.asked,
+        stance=reading.stance_at(start),
         span=(start, start + len(written)),
         quote_span=(sentence.start, sentence.end),
     )
+
+
+def _is_one_of_many(reading: Reading, place: int) -> bool:
+    """Return whether "a girl called Ana" stands there: there are others."""
+    before = reading.before(place)[:_ANY_REACH]
+    return len(before) <= 1 or any(word.text in _ANY for word in before)
 
 
 def _slot(before: str, name: str) -> str:
@@ -161,10 +180,12 @@ def names_clash(
         text_other: The whole second answer, in small letters.
         same_question: Whether both answer one question.
     """
-    if one.slot != other.slot or _same_name(one.name, other.name):
+    if one.slot != other.slot or _same_name(one.name, other.name) or _then_and_now(one, other):
         return 0.0
     if _knows(text_other, one.name) or _knows(text_one, other.name):
         return 0.0
+    if one.slot == BOSS:
+        return _BOSS_SURE
     shared = (one.content & other.content) - WEAK_MATTERS
     wide = ((one.about | one.asked) & (other.about | other.asked)) - shared
     if one.slot == "school":
@@ -176,6 +197,11 @@ def names_clash(
     cover = len(shared) / room if room else 0.0
     score = _SHARED * len(shared) + _WIDE * len(wide) + _COVER * cover
     return min(_MOST_SURE, score + _SAME_QUESTION * same_question)
+
+
+def _then_and_now(one: NameClaim, other: NameClaim) -> bool:
+    """Return whether one tells where somebody is, the other where they were."""
+    return one.slot in _WHERE and {one.stance, other.stance} == _THEN_AND_NOW
 
 
 def _telling(name: str) -> frozenset[str]:

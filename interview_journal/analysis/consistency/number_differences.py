@@ -9,10 +9,13 @@ from interview_journal.analysis.consistency.agreement import agree, same_matter
 from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.workloads import LOAD
 from interview_journal.core.claims import Claim
 
-__all__ = ["clash_difference", "may_clash", "number_differences"]
+__all__ = ["clash_difference", "is_borne_out", "may_clash", "number_differences"]
 
+_LOADS_APART: Final = 3.0
+"""Of lifts and of visits one person has very different numbers."""
 _UNSCALED: Final = "?"
 
 
@@ -31,9 +34,9 @@ def number_differences(
         theirs: Those of another.
         around: What is known of the two answers.
     """
-    open_rivals = [rival for rival in theirs if not _is_borne_out(rival, ours)]
+    open_rivals = [rival for rival in theirs if not is_borne_out(rival, ours)]
     for claim in ours:
-        if _is_borne_out(claim, theirs):
+        if is_borne_out(claim, theirs):
             continue
         for rival in open_rivals:
             if may_clash(claim, rival):
@@ -58,7 +61,7 @@ def clash_difference(
         theirs: All claims of the second.
         around: What is known of the two answers.
     """
-    if _is_borne_out(rival, ours) or _is_borne_out(claim, theirs):
+    if is_borne_out(rival, ours) or is_borne_out(claim, theirs):
         return None
     return _difference(claim, rival, around)
 
@@ -67,13 +70,17 @@ def _difference(claim: Claim, rival: Claim, around: Circumstances) -> Difference
     """Return how two numbers that may clash do, or None where they are hardly of one thing."""
     if claim.unit == "since" and not _began_alike(claim, rival, around):
         return None
+    if claim.head == LOAD and not _are_loads(claim, rival, around):
+        return None
+    if _UNSCALED in (claim.unit + rival.unit) and not (_is_pay(claim) and _is_pay(rival)):
+        return None
     is_headless = claim.kind == "count" and not (claim.head and rival.head)
     if is_headless and around.anywhere and not around.same_question:
         return None
     sure = clash_confidence(
         claim,
         rival,
-        same_question=around.same_question,
+        same_question=around.same_question or _asked_alike(claim, rival),
         anywhere=around.anywhere,
         shift=around.shift,
     )
@@ -102,6 +109,27 @@ def _began_alike(claim: Claim, rival: Claim, around: Circumstances) -> bool:
     return around.same_question or ("experience" in claim.asked and "experience" in rival.asked)
 
 
+def _are_loads(claim: Claim, rival: Claim, around: Circumstances) -> bool:
+    """Return whether two numbers of unlike things are what one person looks after."""
+    if claim.word == rival.word or not around.same_question:
+        return False
+    low, high = sorted((claim.low, rival.low))
+    return high <= low * _LOADS_APART
+
+
+def _is_pay(claim: Claim) -> bool:
+    return "pay" in claim.near or "pay" in claim.asked
+
+
+def _asked_alike(claim: Claim, rival: Claim) -> bool:
+    """Return whether both tell, asked for it, how many of one sort are in the own team."""
+    if claim.kind != "count" or claim.word != rival.word:
+        return False
+    if not claim.stance == rival.stance == "is":
+        return False
+    return claim.group == rival.group == "team" and "team" in claim.asked & rival.asked
+
+
 def _titles_meet(one: Claim, other: Claim) -> bool:
     """Return whether both tell of one post, or neither names any: "as a senior since 2023"."""
     known = lexicon()
@@ -110,7 +138,7 @@ def _titles_meet(one: Claim, other: Claim) -> bool:
     return not ours.isdisjoint(theirs) if ours or theirs else True
 
 
-def _is_borne_out(claim: Claim, mentions: Sequence[Claim]) -> bool:
+def is_borne_out(claim: Claim, mentions: Sequence[Claim]) -> bool:
     """Return whether any mention of the other answer says the same as a claim."""
     # A plain loop: this is asked for every pair of numbers that differ, millions in all.
     for mention in mentions:  # noqa: SIM110 - half the time of any()

@@ -15,9 +15,9 @@ __all__ = ["is_in_thousands", "pay_stance", "says_pay"]
 
 _PAYS: Final = exact_words("pays")
 _PAY_FORMS: Final = frozenset({"basic", "fixed", "gross"})
-_HAD: Final = frozenset({"now", "currently", "earn", "present"})
+_HAD: Final = frozenset({"now", "already", "currently", "earn", "present"})
 """Beside a wish these say that the amount is what is earned already."""
-_TODAY: Final = frozenset({"now", "currently", "moment", "current", "today"})
+_TODAY: Final = frozenset({"now", "already", "currently", "moment", "current", "today"})
 _SHARES: Final = frozenset({"percent", "cent", "pct"})
 _LEAST_PAY: Final = 1_000
 _THOUSANDS: Final = (12, 400)

@@ -11,7 +11,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.ages import read_age
 from interview_journal.analysis.consistency.amounts import Amount
-from interview_journal.analysis.consistency.bounds import as_dollars_and_cents, is_range
+from interview_journal.analysis.consistency.bounds import is_range
 from interview_journal.analysis.consistency.counts import (
     WORDS_OF_ONLY,
     group_of,
@@ -29,14 +29,16 @@ from interview_journal.analysis.consistency.percents import (
     read_parts,
     read_percent,
 )
+from interview_journal.analysis.consistency.ratios import measures_in, read_ratios
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.spans_of_time import (
     read_article_times,
     read_time,
     roots_of_times,
 )
+from interview_journal.analysis.consistency.spoken_prices import as_one_price
 from interview_journal.analysis.consistency.years import read_year
-from interview_journal.core.claims import Claim, ClaimKind
+from interview_journal.core.claims import Claim, ClaimKind, Span
 
 __all__ = ["read_quantities"]
 
@@ -49,6 +51,11 @@ _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_ordinal,
     read_count,
 )
+_EMPLOYERS: Final = frozenset({"company", "employer", "firm", "contract", "they"})
+_ASKS: Final = frozenset(
+    {"want", "wants", "need", "needs", "require", "requires", "expect", "expects"}
+)
+""""My company wants thirty days from managers": that is a notice."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 _TO_THE_END: Final = ("to", "the", "end")
 """Behind a length of time: "six weeks to the end of the quarter" is a notice."""
@@ -74,6 +81,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
     amounts: list[Amount] = []
     for found in (
         read_parts(reading),
+        read_ratios(reading),
         read_article_times(reading),
         read_only_ones(reading),
         _from_numbers(reading),
@@ -112,10 +120,18 @@ def is_reported(reading: Reading) -> bool:
     verb = next((place for place, word in enumerate(words[1:4], 1) if word.text in _REPORTING), 0)
     if not verb or any(word.text in _ME for word in words[:verb]):
         return False
-    return not any(
+    if any(
         word.text in _ME and words[place + 1].text in _REPORTING
         for place, word in enumerate(words[:-1])
-    )
+    ):
+        return False
+    return not any(_begins_with_me(reading, clause) for clause in reading.clauses[1:])
+
+
+def _begins_with_me(reading: Reading, clause: Span) -> bool:
+    """Return whether a clause tells what the person answered: "so I gave them mine"."""
+    opening = [word.text for word in reading.words_in(*clause)[:2]]
+    return opening[:1] == ["i"] or opening == ["so", "i"]
 
 
 def _from_numbers(reading: Reading) -> Iterator[Amount]:
@@ -125,7 +141,7 @@ def _from_numbers(reading: Reading) -> Iterator[Amount]:
         number = numbers.pop(0)
         following = numbers[0] if numbers else None
         if following is not None:
-            joined = as_dollars_and_cents(reading, number, following)
+            joined = as_one_price(reading, number, following)
             if joined is not None:
                 number, following = joined, None
                 numbers.pop(0)
@@ -156,9 +172,16 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
     but = (0, 0) if amount.kind == "count" else span
     about = reading.content(sentence.start, sentence.end, but=but)
     near = reading.content(*clause, but=but)
+    if "there" in reading.texts(*clause):
+        near |= _clause_before(reading, clause)
     is_money = amount.kind == "money"
     if is_money and says_pay(reading, amount):
         about, near = about | {"pay"}, near | {"pay"}
+    elif is_money and _is_paid_by_others(reading, amount):
+        about, near = about - {"pay"}, near - {"pay"}
+    if amount.kind == "percent":
+        measures = measures_in(reading, clause)
+        about, near = about | measures, near | measures
     about, near = about - {amount.head}, near - {amount.head}
     names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
     return Claim(
@@ -185,9 +208,26 @@ def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str
     )
 
 
+def _clause_before(reading: Reading, clause: Span) -> frozenset[str]:
+    """Return what the clause before one tells of: "in the agency, I was there five years"."""
+    place = reading.clauses.index(clause)
+    return reading.content(*reading.clauses[place - 1]) if place else _NOTHING
+
+
+def _is_paid_by_others(reading: Reading, amount: Amount) -> bool:
+    """Return whether "they paid a million" stands there, and not to the person."""
+    if reading.subject_at(amount.start) != "they" or "paid" not in reading.said:
+        return False
+    return reading.texts(*reading.clause_at(amount.start)).isdisjoint(_ME)
+
+
 def _kind(reading: Reading, amount: Amount, near: frozenset[str]) -> ClaimKind:
     """Return the kind of an amount; a length of time may be a notice."""
     if amount.kind != "duration":
         return amount.kind
     behind = tuple(word.text for word in reading.after(amount.end)[:3])
-    return "notice" if "notice" in near or behind == _TO_THE_END else "duration"
+    if "notice" in near or behind == _TO_THE_END:
+        return "notice"
+    asks = [word.text for word in reading.before(amount.start)[:2]][::-1]
+    is_due = behind[:1] == ("from",) and asks[:1] and asks[0] in _EMPLOYERS and asks[1] in _ASKS
+    return "notice" if is_due else "duration"

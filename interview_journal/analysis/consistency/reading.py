@@ -204,7 +204,10 @@ class Reading:
 
 
 def read_answer(
-    text: str, question: str = "", known_names: frozenset[str] = frozenset()
+    text: str,
+    question: str = "",
+    known_names: frozenset[str] = frozenset(),
+    topic: str = "",
 ) -> list[Reading]:
     """Return the sentences of an answer, each taken apart.
 
@@ -213,13 +216,14 @@ def read_answer(
         question: What was asked; "It's a month" means nothing without it.
         known_names: Names known from elsewhere, in small letters: a capital letter at the
             beginning of a sentence does not tell a name.
+        topic: The topic kept with the answer; it tells what was asked for.
 
     Example:
         >>> reading = read_answer("My team is small. I led five people at Acme.")[1]
         >>> reading.subject_at(reading.numbers[0].start), sorted(reading.names)
         ('me', ['acme'])
     """
-    asked = _asked(question)
+    asked = _asked(question, topic)
     readings = [_read(sentence, asked, known_names) for sentence in split_sentences(text)]
     own = frozenset(name for reading in readings for name in reading.names) - known_names
     return [_with_names(reading, own) for reading in readings] if own else readings
@@ -234,13 +238,13 @@ def capitalised_in(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=_CACHED_QUESTIONS)
-def _asked(question: str) -> frozenset[str]:
+def _asked(question: str, topic: str) -> frozenset[str]:
     """Return the classes of a question's content words, and the fixed matters it asks for."""
     if not question:
         return frozenset()
     nothing: frozenset[str] = frozenset()
     sentences = (_read(one, nothing, nothing) for one in split_sentences(question))
-    return slots_of(question).union(*(reading.about for reading in sentences))
+    return slots_of(question, topic).union(*(reading.about for reading in sentences))
 
 
 def _with_names(reading: Reading, names: frozenset[str]) -> Reading:

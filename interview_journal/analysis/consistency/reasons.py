@@ -1,17 +1,19 @@
 """Why somebody leaves: the reasons an answer names, as a few plain sorts.
 
 Two answers to "why are you leaving?" differ when each names a reason and no sort of reason is
-named by both. People do leave for several reasons at once, so this is never said very surely.
+named by both, and more surely when one rules out what the other names. People do leave for
+several reasons at once, so the first is never said very surely.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from interview_journal.analysis.consistency.difference import Difference
-from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.lexicon import content_class, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
@@ -19,13 +21,47 @@ from interview_journal.core.claims import Span
 __all__ = ["ReasonClaim", "read_reason", "reason_difference", "reasons_clash"]
 
 _OPENING: Final = 4
-"""Sentences in which the reason is given; what follows is talk."""
+"""Sentences in which the reason is given; what follows is talk, but may rule a reason out."""
 _SURE: Final = 0.56
+_ONLY_SURE: Final = 0.66
 _DENIED: Final = 0.8
-"""How sure two reasons differ: where none is named twice, and where one is ruled out."""
-_NOT_REACH: Final = 4
-_BETWEEN: Final = frozenset({"the", "my", "because", "of", "about", "really", "a", "just"})
-"""Words between "not" and the reason that it rules out."""
+"""How sure two reasons differ: none named twice; one the only one; and where one is ruled out."""
+_REACH: Final = 9
+"""Words before a reason, and behind it, that may rule it out."""
+_RULES_OUT: Final = re.compile(
+    r"\b(?:nothing (?:to do with|against|wrong with)"
+    r"|not(?= (?:about|because|for|over|down to|the|my|a)\b)"
+    r"|no (?:quarrel|problem|issue|complaint|beef|gripe)s? (?:with|about)"
+    r"|any (?:issue|problem|trouble)s? with|never (?:been )?about"
+    r"|(?:happy|fine|content|satisfied) with|do not mind|can live with"
+    r"|not a bad word (?:for|about)|not (?:a|one) word against)"
+    r"(?: (?:the|my|our|any|a|because|of|about|really|just|so|much|for|over|down|to)){0,4} $"
+)
+_GOES_ON: Final = frozenset({"still", "keep"})
+"""Before a word these tell that it is no reason: "I keep learning"."""
+_FINE: Final = re.compile(
+    r"^ (?:\w+ ){0,2}?"
+    r"(?:(?:is|are|was|were) (?:\w+ )?(?:fine|good|great|okay|ok|all right"
+    r"|decent|super|lovely|brilliant|excellent|nice|fair"
+    r"|not (?:it|the (?:problem|issue|reason|trouble)))\b"
+    r"|(?:i|we) (?:can|could) live with\b|suits? me\b)"
+)
+_ONLY: Final = re.compile(
+    r"\b(?:whole|only|real|sole|single) reason(?: \w+){0,3}? (?:is|was) (?P<first>.*)"
+    r"|\bit is (?:only|just|purely|simply|all) (?:about )?(?P<second>.*)"
+    r"|\b(?:only|just|purely|simply) (?:the|about the) (?P<third>.*)"
+)
+_LACKED: Final = ("ing", "ed", "paid")
+"""Behind "not" these tell what is missed: "I'm not learning", "we're not paid"."""
+_FAMILIES: Final = {
+    **dict.fromkeys(("growth", "learning", "boredom", "meaning"), "work"),
+    **dict.fromkeys(("manager", "people"), "people"),
+    **dict.fromkeys(("closing", "security"), "future"),
+    **dict.fromkeys(("hours", "workload", "home", "travel"), "life"),
+}
+"""Sorts that one person may well call by each other's name."""
+_UNSORTED: Final = "="
+_LONGEST_ONLY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +72,13 @@ class ReasonClaim:
         named: Sorts of reason it names.
         denied: Sorts it says it is not.
         places: The first words and the sentence of each sort, named or denied.
+        is_only: Whether it says that there is no other.
     """
 
     named: frozenset[str]
     denied: frozenset[str]
     places: tuple[tuple[str, Span, Span], ...]
+    is_only: bool = False
 
     def place_of(self, sorts: frozenset[str]) -> tuple[Span, Span]:
         """Return the words and the sentence of the first of these sorts; of any where none is."""
@@ -59,32 +97,84 @@ def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:
         >>> sorted(read_reason(said).named)
         ['travel']
     """
+    told = [one for one in readings if "leaving" in one.asked and not one.sentence.is_question]
+    denied = {sort for one in told for sort, word in _sorts(one) if _is_ruled_out(one, word)}
+    only = next(filter(None, map(_only_reason, told)), None)
+    if only is not None:
+        sort = frozenset({only[0]})
+        return ReasonClaim(sort, frozenset(denied) - sort, (only,), is_only=True)
+    opening = [one for one in readings[:_OPENING] if one in told]
+    named = {
+        sort for one in opening for sort, word in _sorts(one) if not _goes_on(one, word)
+    } - denied
+    if not named and not denied:
+        return None
+    return ReasonClaim(frozenset(named), frozenset(denied), tuple(_places(told, opening)))
+
+
+def _sorts(reading: Reading) -> Iterator[tuple[str, Word]]:
+    """Yield each word of a sentence that is a reason, with its sort."""
     sorts = lexicon().reasons
-    named: set[str] = set()
-    denied: set[str] = set()
-    places: list[tuple[str, Span, Span]] = []
-    for reading in readings[:_OPENING]:
-        if "leaving" not in reading.asked or reading.sentence.is_question:
-            continue
+    if not reading.roots.isdisjoint(sorts):
         for word in reading.words:
             sort = sorts.get(word.root)
-            if sort is None:
-                continue
-            (denied if _is_ruled_out(reading, word) else named).add(sort)
-            sentence = (reading.sentence.start, reading.sentence.end)
-            places.append((sort, (word.start, word.end), sentence))
-    if not named:
-        return None
-    return ReasonClaim(frozenset(named), frozenset(denied) - named, tuple(places))
+            if sort is not None:
+                yield sort, word
+
+
+def _places(
+    told: Sequence[Reading], opening: Sequence[Reading]
+) -> Iterator[tuple[str, Span, Span]]:
+    """Yield where each reason stands: those of the opening, and what is ruled out anywhere."""
+    for reading in told:
+        for sort, word in _sorts(reading):
+            if _is_ruled_out(reading, word) or (reading in opening and not _goes_on(reading, word)):
+                yield _place(reading, sort, word.start, word.end)
+
+
+def _place(reading: Reading, sort: str, start: int, end: int) -> tuple[str, Span, Span]:
+    return sort, (start, end), (reading.sentence.start, reading.sentence.end)
 
 
 def _is_ruled_out(reading: Reading, word: Word) -> bool:
     """Return whether "it's not the hours" stands there; "no growth" is a reason all the same."""
-    before = [one.text for one in reading.before(word.start)[:_NOT_REACH]]
-    if "not" not in before:
-        return False
-    between = before[: before.index("not")]
-    return set(between) <= _BETWEEN
+    begin, _ = reading.clause_at(word.start)
+    if reading.words_in(begin, word.end)[0].text == "because":
+        # "Not because of the boss" is one thought, though a clause begins inside.
+        begin = reading.sentence.start
+    near = [one.text for one in reading.before(word.start)[:_REACH] if one.start >= begin]
+    if near[:1] == ["not"]:
+        return not word.text.endswith(_LACKED)
+    before = " ".join(near[::-1])
+    if _RULES_OUT.search(f"{before} ") is not None:
+        return True
+    after = " ".join([one.text for one in reading.after(word.end)[:_REACH]])
+    return _FINE.search(f" {after}") is not None
+
+
+def _goes_on(reading: Reading, word: Word) -> bool:
+    return any(one.text in _GOES_ON for one in reading.before(word.start)[:1])
+
+
+def _only_reason(reading: Reading) -> tuple[str, Span, Span] | None:
+    """Return the one reason that "my whole reason is" names, with its place."""
+    if reading.said.isdisjoint({"reason", "only", "just", "purely", "simply", "all"}):
+        return None
+    text = " ".join(word.text for word in reading.words)
+    match = _ONLY.search(text)
+    if match is None:
+        return None
+    first = text.count(" ", 0, match.start(match.lastgroup or 0))
+    words = reading.words[first : first + _LONGEST_ONLY]
+    for sort, word in _sorts(reading):
+        if word in words:
+            return _place(reading, sort, word.start, word.end)
+    if "reason" not in match.group():
+        return None
+    telling = next((word for word in words if content_class(word.text)), None)
+    if telling is None:
+        return None
+    return _place(reading, f"{_UNSORTED}{telling.root}", telling.start, telling.end)
 
 
 def reason_difference(one: ReasonClaim, other: ReasonClaim) -> Difference | None:
@@ -93,13 +183,20 @@ def reason_difference(one: ReasonClaim, other: ReasonClaim) -> Difference | None
     if not sure:
         return None
     against = (one.named & other.denied) | (one.denied & other.named)
-    span_one, quote_one = one.place_of(against)
-    span_other, quote_other = other.place_of(against)
+    span_one, quote_one = one.place_of(against or one.named)
+    span_other, quote_other = other.place_of(against or other.named)
     return Difference("reason", sure, span_one, quote_one, span_other, quote_other)
+
+
+def _families(sorts: frozenset[str]) -> frozenset[str]:
+    return frozenset(_FAMILIES.get(sort, sort) for sort in sorts)
 
 
 def reasons_clash(one: ReasonClaim, other: ReasonClaim) -> float:
     """Return how sure it is that two sets of reasons differ, 0 to 1; 0 where they share one."""
     if one.named & other.denied or one.denied & other.named:
         return _DENIED
-    return 0.0 if one.named & other.named else _SURE
+    ours, theirs = _families(one.named), _families(other.named)
+    if ours & theirs or not (ours and theirs):
+        return 0.0
+    return _ONLY_SURE if one.is_only or other.is_only else _SURE

@@ -13,6 +13,7 @@ from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.names import NameClaim, name_difference
 from interview_journal.analysis.consistency.number_differences import clash_difference, may_clash
+from interview_journal.analysis.consistency.personal_facts import FactClaim, fact_difference
 from interview_journal.analysis.consistency.places import Place
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim, reason_difference
@@ -22,6 +23,11 @@ from interview_journal.analysis.consistency.statement_differences import (
     never_difference,
     statement_difference,
 )
+from interview_journal.analysis.consistency.story_numbers import (
+    StoryNumber,
+    story_number_difference,
+)
+from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
 from interview_journal.analysis.consistency.whose_work import WorkClaim, work_difference
 from interview_journal.core.claims import Claim
 
@@ -129,6 +135,18 @@ def _works(read: AnswerReading) -> Sequence[WorkClaim]:
     return read.works
 
 
+def _facts(read: AnswerReading) -> Sequence[FactClaim]:
+    return read.facts
+
+
+def _sums(read: AnswerReading) -> Sequence[StoryNumber]:
+    return read.sums
+
+
+def _parts(read: AnswerReading) -> Sequence[StoryPart]:
+    return read.parts
+
+
 def _compare_asked(
     asked: AskedFor,
     never: Statement,
@@ -221,6 +239,35 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         keep_keys=keys.work_keys,
         compare=lambda work, rival, _one, _other, _around: work_difference(work, rival),
         is_worth=lambda work, other, rival: work.is_own != other.works[rival].is_own,
+    ),
+    _Pairs(
+        mirror=8,
+        lookers=_facts,
+        kept=_facts,
+        look_keys=keys.fact_keys,
+        keep_keys=keys.fact_keys,
+        compare=lambda fact, rival, _one, _other, _around: fact_difference(fact, rival),
+        is_worth=lambda fact, other, rival: fact.is_denied != other.facts[rival].is_denied,
+    ),
+    _Pairs(
+        mirror=9,
+        lookers=_parts,
+        kept=_parts,
+        look_keys=keys.part_keys,
+        keep_keys=keys.part_keys,
+        compare=lambda part, rival, _one, _other, around: part_difference(part, rival, around),
+        is_worth=lambda part, other, rival: part.is_own != other.parts[rival].is_own,
+    ),
+    _Pairs(
+        mirror=10,
+        lookers=_sums,
+        kept=_sums,
+        look_keys=keys.story_number_keys,
+        keep_keys=keys.story_number_keys,
+        compare=lambda number, rival, one, other, around: story_number_difference(
+            number, rival, one.claims, other.claims, around
+        ),
+        is_worth=lambda number, other, rival: may_clash(number.claim, other.sums[rival].claim),
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

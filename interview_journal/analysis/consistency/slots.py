@@ -19,6 +19,7 @@ __all__ = ["slots_of"]
 
 _READ_AT_MOST: Final = 2_000
 """Characters of a question that are read; no question is longer."""
+_NOTHING: Final[frozenset[str]] = frozenset()
 _CACHED_QUESTIONS: Final = 8_192
 
 
@@ -31,8 +32,12 @@ class _Cues:
 
 
 @lru_cache(maxsize=_CACHED_QUESTIONS)
-def slots_of(question: str) -> frozenset[str]:
+def slots_of(question: str, topic: str = "") -> frozenset[str]:
     """Return the fixed matters a question asks for; empty where it asks for none.
+
+    Args:
+        question: What was asked.
+        topic: The topic kept with the answer; "" leaves it to the words of the question.
 
     Example:
         >>> sorted(slots_of("What are you on at the moment, if I may ask?"))
@@ -43,9 +48,13 @@ def slots_of(question: str) -> frozenset[str]:
     question = question[:_READ_AT_MOST]
     cues = _cues()
     found = frozenset(slot for pattern, slot in cues.by_words if pattern.search(question))
-    topic = suggest_topic(question)
-    if topic is not None:
-        found |= cues.by_topic.get(topic.slug, frozenset())
+    own = cues.by_topic.get(topic)
+    if own is None:
+        suggested = suggest_topic(question)
+        own = cues.by_topic.get(suggested.slug, _NOTHING) if suggested is not None else _NOTHING
+    if "had" in found and "want" not in found:
+        own -= {"want"}
+    found = (found | own) - {"had"}
     return found if "pay" in found else found - {"want"}
 
 

@@ -116,16 +116,32 @@ def _half(words: Sequence[Word], place: int) -> Spelled | None:
 
 def _group(words: Sequence[Word], begin: int) -> Spelled | None:
     """Read "a dozen", "a couple of", "a hundred thousand"."""
+    part = _part_of_scale(words, begin)
+    if part is not None:
+        return part
     place = begin + (_text(words, begin) in _ARTICLES)
     text = _text(words, place)
     scale = _GROUPS.get(text) or SCALES.get(text)
     if scale is None or text in ("k", "grand") or (begin == place and text in _WITH_ARTICLE):
         return None
+    if begin < place and text in SCALES:
+        # "A hundred and ten" is one number.
+        return Spelled(*_whole(words, place, 1.0))
     place += 1
     while scale < _LARGEST and _text(words, place) in SCALES:
         scale *= SCALES[_text(words, place)]
         place += 1
     return Spelled(scale, place + (text in _GROUPS and _text(words, place) == "of"))
+
+
+def _part_of_scale(words: Sequence[Word], begin: int) -> Spelled | None:
+    """Read "a quarter of a million"."""
+    if _text(words, begin + 1) not in _FRACTIONS or _text(words, begin + 2) != "of":
+        return None
+    if _text(words, begin + 3) not in _ARTICLES or _text(words, begin + 4) not in SCALES:
+        return None
+    share = _FRACTIONS[_text(words, begin + 1)]
+    return Spelled(share * SCALES[_text(words, begin + 4)], begin + 5)
 
 
 def _counted(words: Sequence[Word], begin: int) -> Spelled:
@@ -134,9 +150,15 @@ def _counted(words: Sequence[Word], begin: int) -> Spelled:
     return _ending(words, place, value) or Spelled(value, place)
 
 
-def _whole(words: Sequence[Word], place: int) -> tuple[float, int]:
-    """Return the whole number that begins at a word, and the place behind it."""
-    total, current = 0.0, 0.0
+def _whole(words: Sequence[Word], place: int, current: float = 0.0) -> tuple[float, int]:
+    """Return the whole number that begins at a word, and the place behind it.
+
+    Args:
+        words: The words.
+        place: Where it begins.
+        current: What was read of it already: the "a" of "a hundred".
+    """
+    total = 0.0
     while True:
         text = _text(words, place)
         if text in _WORD_VALUES:

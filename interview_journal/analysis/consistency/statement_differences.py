@@ -28,6 +28,8 @@ _COVER: Final = 1.2
 _VERB_OPPOSED: Final = 1.0
 _OWN_VERB: Final = 0.9
 _SAME_QUESTION: Final = 1.2
+_NEVER_ASKED: Final = 1.0
+"""One question, and one answer says never."""
 _SUPPOSED: Final = -0.8
 _LEAST_SHARED: Final = 2
 _SURE: Final = 0.97
@@ -112,6 +114,7 @@ def _score(
         + _SAME_QUESTION * around.same_question
         + _SUPPOSED * (one.is_supposed or other.is_supposed)
         + _BY_CHANCE * around.anywhere
+        + _NEVER_ASKED * (around.same_question and (one.has_never or other.has_never))
     )
 
 

@@ -25,6 +25,8 @@ _AT_WORK: Final = exact_words("at_work")
 _BEGAN: Final = frozenset(root_of(word) for word in exact_words("began"))
 _EMPLOYER_OPENERS: Final = exact_words("employer_openers")
 _NOT_ONESELF: Final = frozenset({"he", "she", "his", "her"})
+_QUALIFIED: Final = exact_words("qualified")
+"""With one of these the time counts from an examination, at whatever school."""
 _SHORTEST: Final = 150
 """Days: what is shorter is a task, not a time somewhere."""
 
@@ -51,14 +53,19 @@ def read_tenures(
         place = by_start[claim.quote_span[0]]
         began = _began(readings[place], claim, said_on)
         if began is not None:
-            names = _employers(readings, place, claim)
             low, high = began
-            found.append(
-                replace(
-                    claim, kind="duration", unit="since", head="", low=low, high=high, names=names
-                )
-            )
+            since = replace(claim, kind="duration", unit="since", head="", low=low, high=high)
+            found.append(_with_matter(readings, place, since))
     return found
+
+
+def _with_matter(readings: Sequence[Reading], place: int, claim: Claim) -> Claim:
+    """Return a beginning with the names or the matter that it is one of."""
+    clause = readings[place].clause_at(claim.span[0])
+    if not _QUALIFIED.isdisjoint(readings[place].texts(*clause)):
+        matter = claim.near | {"qualified"}
+        return replace(claim, near=matter, about=claim.about | matter, names=frozenset())
+    return replace(claim, names=_employers(readings, place, claim))
 
 
 def _employers(readings: Sequence[Reading], place: int, claim: Claim) -> frozenset[str]:

@@ -95,6 +95,10 @@ _IRREGULAR: Final = {
         "foot": "feet",
         "tooth": "teeth",
         "mouse": "mice",
+        "mean": "meant",
+        "hear": "heard",
+        "dig": "dug",
+        "understand": "understood",
         "analysis": "analyses",
         "marry": "married marries marrying",
         "study": "studied studies studying",
@@ -109,6 +113,27 @@ _VOWEL: Final = re.compile(r"[aeiouy]")
 _ROOT_MIN: Final = 3
 _ALSO_PRESENT: Final = frozenset({"come", "run", "become", "put", "let", "cut", "set", "read"})
 """Past participles that are infinitives as well: "I'd come"."""
+_HAD_BEFORE: Final = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "my",
+            "our",
+            "no",
+            "some",
+            "few",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+        ),
+        *("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty"),
+    )
+)
+"""Before these "I'd" is "I had": "I'd four nurses"."""
 _PRONOUNS: Final = frozenset(
     {"he", "she", "it", "that", "there", "here", "what", "who", "where", "how"}
 )
@@ -182,7 +207,8 @@ def _settled_had(words: list[Word], place: int) -> Word:
         (one.text for one in words[place + 1 : place + 3] if not one.text.endswith("ly")), ""
     )
     is_past = after.endswith("ed") or (after in _IRREGULAR and _IRREGULAR[after] != after)
-    text = "had" if is_past and after not in _ALSO_PRESENT else "would"
+    is_owned = after[:1].isdigit() or after in _HAD_BEFORE
+    text = "had" if is_owned or (is_past and after not in _ALSO_PRESENT) else "would"
     return words[place]._replace(text=text, root=root_of(text))
 
 

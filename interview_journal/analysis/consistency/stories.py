@@ -1,0 +1,54 @@
+"""What story a sentence belongs to, and whether two sentences belong to one.
+
+People tell one story in two rounds with other words; what stays are its names and the few things
+that only it has. They stand in the sentences around, and in the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from interview_journal.analysis.consistency.lexicon import exact_words
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.roles import WEAK_MATTERS
+
+__all__ = ["Story", "shared_score", "story_at"]
+
+_BEFORE: Final = 4
+_BEHIND: Final = 3
+"""Sentences around one that belong to its story."""
+_WEAK: Final = WEAK_MATTERS | exact_words("weak_works") | exact_words("weak_stories")
+
+
+class Story(NamedTuple):
+    """What a story is told by.
+
+    Attributes:
+        words: Classes of its telling words and of those of the question.
+        names: Names in it, in small letters.
+    """
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def story_at(readings: Sequence[Reading], place: int) -> Story:
+    """Return the story that a sentence of an answer belongs to.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> told = story_at(read_answer("We moved the bakery. I ran that."), 1)
+        >>> sorted(told.words)
+        ['bakery', 'relocate']
+    """
+    around = readings[max(0, place - _BEFORE) : place + 1 + _BEHIND]
+    names = frozenset().union(*(one.names for one in around))
+    words = readings[place].asked.union(*(one.about for one in around))
+    return Story(words - _WEAK, names)
+
+
+def shared_score(one: Story, other: Story) -> int:
+    """Return how much two stories have in common: each word once, each name twice."""
+    names = one.names & other.names
+    return len((one.words & other.words) | names) + len(names)

@@ -1,0 +1,129 @@
+"""What a whole story cost and how long it took: "three million all up" beside "a bit over two".
+
+The sentence with the number often names nothing; what it belongs to stands around it. A number is
+taken only where the answer has one that can be that of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.number_differences import is_borne_out, may_clash
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
+from interview_journal.core.claims import Claim
+
+__all__ = ["StoryNumber", "read_story_numbers", "story_number_difference"]
+
+_LEAST_MONEY: Final = 1_000
+_LEAST_DAYS: Final = 2.0
+_LEAST: Final = 3
+_LEAST_ASKED: Final = 2
+_FROM: Final = 0.46
+_STEP: Final = 0.04
+_SUREST: Final = 0.8
+_APART: Final = 5.0
+"""Two figures of one thing are not farther apart."""
+_TOOK: Final = re.compile(
+    r"\b(?:took|takes|lasted|last(?:ed)? for|start to finish|from (?:the )?(?:first|start|day one)"
+    r"|from \w+(?: \w+){0,3} (?:to|till|until) |all told|of work\b|all in all|in total|in all"
+    r"|altogether|within|inside|till we|until we|the whole thing)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED: Final = frozenset({"notice", "leave", "experience"})
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNumber:
+    """What a story cost or how long it took.
+
+    Attributes:
+        claim: The number.
+        story: What is told of.
+    """
+
+    claim: Claim
+    story: Story
+
+
+def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[StoryNumber]:
+    """Return the numbers of an answer that are those of its whole story.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import claims_of
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_answer("We moved the bakery. It took us eight months.")
+        >>> [one.claim.kind for one in read_story_numbers(said, claims_of(said))]
+        ['duration']
+    """
+    by_start = {reading.sentence.start: place for place, reading in enumerate(readings)}
+    found = []
+    shares = [claim for claim in claims if claim.kind == "percent"]
+    for candidates in (
+        list(_sums(claims)),
+        list(_lengths(readings, by_start, claims)),
+        shares,
+    ):
+        if len(candidates) == 1:
+            [claim] = candidates
+            found.append(StoryNumber(claim, story_at(readings, by_start[claim.quote_span[0]])))
+    return found
+
+
+def _sums(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the amounts of money that are nobody's pay."""
+    for claim in claims:
+        if claim.kind != "money" or claim.low < _LEAST_MONEY or not claim.unit.endswith("/"):
+            continue
+        if "pay" not in claim.near | claim.asked and claim.stance in ("is", "was"):
+            yield claim
+
+
+def _lengths(
+    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield the lengths of time that something took."""
+    for claim in claims:
+        if claim.kind != "duration" or claim.unit != "days" or claim.low < _LEAST_DAYS:
+            continue
+        if not _ADDRESSED.isdisjoint(claim.asked) or claim.stance in ("wants", "if"):
+            continue
+        if _TOOK.search(readings[by_start[claim.quote_span[0]]].sentence.text) is not None:
+            yield claim
+
+
+def story_number_difference(
+    one: StoryNumber,
+    other: StoryNumber,
+    ours: Sequence[Claim],
+    theirs: Sequence[Claim],
+    around: Circumstances,
+) -> Difference | None:
+    """Return how two answers differ in what one story cost or took, or None.
+
+    Args:
+        one: A number of one answer.
+        other: A number of another.
+        ours: All claims of the first answer.
+        theirs: All claims of the second.
+        around: What is known of the two answers.
+    """
+    claim, rival = one.claim, other.claim
+    if not may_clash(claim, rival):
+        return None
+    if is_borne_out(claim, theirs) or is_borne_out(rival, ours):
+        return None
+    if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
+        return None
+    low, high = sorted((claim.low, rival.low))
+    if high > low * _APART:
+        return None
+    score = shared_score(one.story, other.story)
+    if score < (_LEAST_ASKED if around.same_question else _LEAST):
+        return None
+    sure = min(_SUREST, _FROM + _STEP * score)
+    return Difference(claim.kind, sure, claim.span, claim.quote_span, rival.span, rival.quote_span)

@@ -1,0 +1,128 @@
+"""Whose work a thing was, held together by the story it is told in.
+
+The sentence that says it often names nothing: "I ran that job", "my piece was the move". What the
+job was stands in the sentences around it and in the question, and two answers are taken for one
+story when these have enough telling words in common.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
+from interview_journal.core.claims import Span
+
+__all__ = ["StoryPart", "part_difference", "read_story_parts"]
+
+_LEAST: Final = 3
+"""Telling words that two tellings of one story have in common; a name counts twice."""
+_LEAST_ASKED: Final = 2
+"""The same, where both were asked one question."""
+_FROM: Final = 0.44
+_STEP: Final = 0.04
+_SUREST: Final = 0.8
+_NAME: Final = "NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """One sentence that says whose work something was, with its story.
+
+    Attributes:
+        is_own: Whether it was the person's own; else somebody else's, or of several.
+        story: What it is told of.
+        span: The phrase that says whose.
+        quote_span: The sentence.
+    """
+
+    is_own: bool
+    story: Story
+    span: Span
+    quote_span: Span
+
+
+class _Ways(NamedTuple):
+    """How it is said whose work a thing was."""
+
+    words: frozenset[str]
+    own: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+def read_story_parts(readings: Sequence[Reading]) -> list[StoryPart]:
+    """Return the sentences of an answer that say whose work something was.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> said = read_answer("We moved the bakery. I ran that job, with Ana on the ovens.")
+        >>> [(one.is_own, sorted(one.story.names)) for one in read_story_parts(said)]
+        [(True, ['ana'])]
+    """
+    return list(_parts(readings))
+
+
+def _parts(readings: Sequence[Reading]) -> Iterator[StoryPart]:
+    for place, reading in enumerate(readings):
+        found = None if reading.sentence.is_question else _said_in(reading)
+        if found is not None:
+            is_own, span = found
+            quote_span = reading.sentence.start, reading.sentence.end
+            yield StoryPart(is_own, story_at(readings, place), span, quote_span)
+
+
+def _said_in(reading: Reading) -> tuple[bool, Span] | None:
+    """Return whose work a sentence says it was, and where; None where it says none or both."""
+    ways = _ways()
+    if reading.said.isdisjoint(ways.words):
+        return None
+    text = " ".join(
+        _NAME if word.text in reading.names and word.is_upper else word.text
+        for word in reading.words
+    )
+    own, others = ways.own.search(text), ways.others.search(text)
+    # What is said first is meant: "I led the move, our engineers built the racks".
+    match = min(filter(None, (own, others)), key=re.Match.start, default=None)
+    if match is None:
+        return None
+    first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
+    return match is own, (reading.words[first].start, reading.words[last].end)
+
+
+@cache
+def _ways() -> _Ways:
+    source = files(__package__).joinpath("story_parts.toml")
+    stored = tomllib.loads(source.read_text(encoding="utf-8"))
+
+    def either(patterns: Sequence[str]) -> re.Pattern[str]:
+        pattern = "|".join(patterns)
+        for name in ("did", "titles"):
+            pattern = pattern.replace(f"{{{name}}}", "".join(stored[name].split()))
+        return re.compile(pattern)
+
+    words = frozenset(stored["words"].split())
+    return _Ways(words, either(stored["own"]), either(stored["others"]))
+
+
+def part_difference(one: StoryPart, other: StoryPart, around: Circumstances) -> Difference | None:
+    """Return how two answers differ in whose work a thing was, or None.
+
+    Args:
+        one: What one answer says.
+        other: What another says.
+        around: What is known of the two answers.
+    """
+    if one.is_own == other.is_own:
+        return None
+    score = shared_score(one.story, other.story)
+    if score < (_LEAST_ASKED if around.same_question else _LEAST):
+        return None
+    sure = min(_SUREST, _FROM + _STEP * score)
+    return Difference("role", sure, one.span, one.quote_span, other.span, other.quote_span)

@@ -1,0 +1,103 @@
+"""Facts of a working life, told in one answer and denied in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_journal.analysis.consistency.answer_reading import read_for_comparison
+from interview_journal.analysis.consistency.denied_names import read_denied_names
+from interview_journal.analysis.consistency.difference import Circumstances
+from interview_journal.analysis.consistency.differences import differences
+from interview_journal.analysis.consistency.personal_facts import fact_difference, read_facts
+from interview_journal.analysis.consistency.reading import read_answer
+
+TOLD = [
+    ("I don't drive.", "drive", "not"),
+    ("My car is in the yard.", "drive", "is"),
+    ("I'd drive in from Leeds.", "drive", "is"),
+    ("I have never been made permanent.", "permanent", "never"),
+    ("They made me permanent in May.", "permanent", "is"),
+    ("We never worked nights on that ward.", "nights", "never"),
+    ("I did nights for a year.", "nights", "was"),
+    ("I haven't done nights since 2019.", "nights", "not"),
+    ("Last week I was up a ladder at three in the morning.", "nights", "is"),
+    ("Nobody reports to me.", "people under me", "never"),
+    ("I manage four people.", "people under me", "is"),
+    ("Back then I managed four people.", "people under me", "was"),
+    ("We've never had an accident.", "injuries", "never"),
+    ("A lad broke his wrist on the scaffold.", "injuries", "was"),
+    ("I never missed a deadline.", "missed deadlines", "never"),
+    ("We shipped it two weeks late.", "missed deadlines", "was"),
+    ("I didn't go to university.", "degree", "never"),
+    ("I graduated from Leeds.", "degree", "was"),
+    ("I've never had to sack anybody.", "dismissed somebody", "never"),
+    ("In the end I had to let him go.", "dismissed somebody", "was"),
+]
+NOT_TOLD = [
+    "Do I drive?",
+    "She said they never work nights there.",
+    "If I managed four people I'd be happy.",
+    "I had never done nights before I came here.",
+    "I've never done nights. In March I worked nights.",
+    "The licence server is slow.",
+]
+
+
+@pytest.mark.parametrize(("said", "name", "stance"), TOLD)
+def test_a_fact_is_told_or_denied(said: str, name: str, stance: str) -> None:
+    assert [(one.name, one.stance) for one in read_facts(read_answer(said))] == [(name, stance)]
+
+
+@pytest.mark.parametrize("said", NOT_TOLD)
+def test_what_is_asked_reported_supposed_or_taken_back_is_no_fact(said: str) -> None:
+    assert read_facts(read_answer(said)) == []
+
+
+def test_a_wish_is_no_fact() -> None:
+    assert read_facts(read_answer("Nobody under me.", "What pay would you expect?")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_clash"),
+    [
+        ("I don't drive.", "I'll drive in, my car is outside.", True),
+        ("I've never had a complaint.", "A family put in a complaint.", True),
+        ("I don't work nights.", "I did nights when I was young.", False),
+        ("I don't drive.", "I don't drive, no.", False),
+        ("I don't drive.", "Nobody reports to me.", False),
+    ],
+)
+def test_a_denied_fact_meets_one_that_is_told(one: str, other: str, is_clash: bool) -> None:
+    [first], [second] = read_facts(read_answer(one)), read_facts(read_answer(other))
+    found = fact_difference(first, second)
+    assert (found is not None) == is_clash
+    turned = fact_difference(second, first)
+    assert (turned.turned() if turned is not None else None) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("I've never worked with Spark.", [("named spark", "never")]),
+        ("I run PySpark jobs.", [("named pyspark", "was"), ("named spark", "was")]),
+        ("We like Spark, they use it.", []),
+        ("They used Spark, I watched.", []),
+        ("I used Spark. We never used Spark.", []),
+        ("Have I used Spark?", []),
+        ("I used it before Spark.", []),
+        ("Ana said we use Spark.", []),
+        ("I use it, and Ana hates Spark.", []),
+        ("We met Ana, and I work hard.", []),
+    ],
+)
+def test_named_things_are_used_or_never_were(said: str, facts: list[tuple[str, str]]) -> None:
+    known = frozenset({"ana", "spark"})
+    readings = read_answer(said, known_names=known)
+    assert [(one.name, one.stance) for one in read_denied_names(readings)] == facts
+
+
+def test_two_answers_differ_in_a_fact() -> None:
+    one = read_for_comparison("I have never had a complaint.")
+    other = read_for_comparison("One mother put in a complaint last May.")
+    found = differences(one, other, Circumstances(anywhere=True))
+    assert [each.kind for each in found] == ["polarity"]

@@ -1,0 +1,129 @@
+"""Whose work a thing was, what it cost and how long it took, by the story it is told in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from interview_journal.analysis.consistency.answer_reading import (
+    AnswerReading,
+    read_for_comparison,
+)
+from interview_journal.analysis.consistency.difference import Circumstances
+from interview_journal.analysis.consistency.differences import differences
+from interview_journal.analysis.consistency.reading import read_answer
+from interview_journal.analysis.consistency.story_numbers import story_number_difference
+from interview_journal.analysis.consistency.story_parts import part_difference, read_story_parts
+
+OWN = [
+    "I ran that job.",
+    "It was my idea.",
+    "I did it from scratch.",
+    "I led the move, our engineers built the racks.",
+]
+OTHERS = [
+    "I was number two on that.",
+    "I helped with the racks.",
+    "My part was the labels.",
+    "Our engineers built it.",
+    "The lead was with a consultant.",
+    "It was already there when I came.",
+    "I was asked to help.",
+]
+NEITHER = ["Did I run that job?", "The van was cold.", "I like the harbour."]
+
+FERRY = "We rebuilt the ferry timetable for the harbour. I ran that job. The islanders were glad."
+FERRY_AGAIN = "The ferry timetable at the harbour, yes. I helped with it, the islanders knew me."
+
+
+def read(text: str) -> AnswerReading:
+    return read_for_comparison(text, said_on=date(2026, 3, 4))
+
+
+@pytest.mark.parametrize("said", OWN)
+def test_ones_own_part_is_heard(said: str) -> None:
+    assert [one.is_own for one in read_story_parts(read_answer(said))] == [True]
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_anothers_part_is_heard(said: str) -> None:
+    assert [one.is_own for one in read_story_parts(read_answer(said))] == [False]
+
+
+@pytest.mark.parametrize("said", NEITHER)
+def test_no_part_is_heard(said: str) -> None:
+    assert read_story_parts(read_answer(said)) == []
+
+
+def test_two_parts_in_one_story_differ() -> None:
+    found = differences(read(FERRY), read(FERRY_AGAIN), Circumstances(anywhere=True))
+    assert [each.kind for each in found] == ["role"]
+
+
+def test_parts_in_two_stories_do_not() -> None:
+    [one], [other] = read(FERRY).parts, read("The bakery had ovens. I helped with it.").parts
+    assert part_difference(one, other, Circumstances()) is None
+    assert part_difference(one, one, Circumstances()) is None
+
+
+def sums(one: str, other: str, *, same_question: bool = False) -> list[str]:
+    first, second = read(one), read(other)
+    around = Circumstances(same_question=same_question, anywhere=True)
+    found = [
+        story_number_difference(number, rival, first.claims, second.claims, around)
+        for number in first.sums
+        for rival in second.sums
+    ]
+    return [each.kind for each in found if each is not None]
+
+
+LONG = "We rebuilt the ferry timetable for the harbour. It took us eight months."
+SHORT = "The ferry timetable at the harbour took fourteen weeks."
+
+
+def test_one_story_took_two_lengths_of_time() -> None:
+    assert sums(LONG, SHORT) == ["duration"]
+    assert sums(LONG, SHORT, same_question=True) == ["duration"]
+
+
+def test_a_story_cost_two_sums() -> None:
+    one = "The ferry terminal at the harbour was £300,000 all up."
+    assert sums(one, "The ferry terminal in the harbour, that was £420,000.") == ["money"]
+    assert sums(one, "The ferry terminal in the harbour, a sign for £1,200.") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The ferry timetable at the harbour took eight months.",
+        "The ferry timetable at the harbour took fourteen weeks, or eight months with the maps.",
+        "The ferry timetable at the harbour. My lunch takes us two minutes.",
+        "The bakery took fourteen weeks.",
+        "I want the ferry timetable at the harbour within fourteen weeks.",
+        "The ferry timetable at the harbour was £420,000 all up.",
+        "The ferry timetable at the harbour. I earn £42,000 a year.",
+    ],
+)
+def test_what_agrees_or_is_of_something_else_is_no_clash(other: str) -> None:
+    assert sums(LONG, other) == []
+
+
+def test_what_another_number_bears_out_is_no_clash() -> None:
+    assert sums(LONG, SHORT + " The whole timetable was eight months.") == []
+
+
+def test_one_share_of_a_story_is_told_in_two_ways() -> None:
+    one = "The ferry timetable at the harbour: 75 percent of the crossings are on it."
+    assert sums(one, "Ferry timetable, harbour: it has 40 percent of the crossings.") == ["percent"]
+    assert sums(one, "Ferry timetable, harbour: it costs 40 percent of the rent.") == []
+
+
+def test_a_notice_is_no_length_of_a_story() -> None:
+    read_notice = read_for_comparison("It took fourteen weeks.", "What is your notice?")
+    assert read_notice.sums == ()
+
+
+def test_pay_is_no_sum_of_a_story() -> None:
+    assert read_for_comparison("It was £42,000.", "What do you earn?").sums == ()
+    assert read("I'd want £42,000 for it.").sums == ()

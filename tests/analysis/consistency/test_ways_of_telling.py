@@ -1,0 +1,229 @@
+"""Numbers, names and reasons in the many ways in which people say them."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_journal.analysis.consistency.answer_reading import read_for_comparison
+from interview_journal.analysis.consistency.bosses import read_bosses
+from interview_journal.analysis.consistency.claims import read_claims
+from interview_journal.analysis.consistency.difference import Circumstances
+from interview_journal.analysis.consistency.differences import differences
+from interview_journal.analysis.consistency.reading import read_answer
+from interview_journal.analysis.consistency.reasons import read_reason, reasons_clash
+from interview_journal.analysis.consistency.slots import slots_of
+
+LEAVING = "Why do you want to leave?"
+PAY = "What are you earning now?"
+TEAM = "How big is your team?"
+
+
+def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
+    return [
+        (one.kind, round(one.low, 1), round(one.high, 1))
+        for one in read_claims(said, asked)
+        if one.head != "load"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "claims"),
+    [
+        ("I'm on nineteen pound eighty an hour.", PAY, [("money", 19.8, 19.8)]),
+        ("Thirty-four nine a year.", PAY, [("money", 34.9, 34.9)]),
+        ("It settled at a quarter of a million.", "", [("money", 250_000, 250_000)]),
+        ("Three out of four orders are right.", "", [("percent", 73.0, 77.0)]),
+        ("About nine calls in every ten.", "", [("percent", 84.6, 95.4)]),
+        ("900 of our 1,200 cases run.", "", [("percent", 73.0, 77.0)]),
+        ("Two thirds of our costs came back.", "", [("percent", 64.7, 68.7)]),
+        ("I've a hundred and ten lifts.", "", [("count", 110, 110)]),
+        ("It's just myself and one trainee.", TEAM, [("count", 2, 2)]),
+        ("It's only me and a trainee.", TEAM, [("count", 2, 2)]),
+        ("It's just me and three others here.", TEAM, [("count", 4, 4)]),
+        ("My firm wants thirty days from managers.", "", [("notice", 30, 30)]),
+        ("In 2024 I made 9,000 on top.", PAY, [("date", 2024.0, 2025.0), ("money", 9000, 9000)]),
+    ],
+)
+def test_a_number_is_read(said: str, asked: str, claims: list[tuple[str, float, float]]) -> None:
+    assert told(said, asked) == claims
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two in five days went by.",
+        "Five in three of them.",
+        "Two and ten.",
+        "Two in 14 rooms.",
+        "It was me and him, just the two.",
+        "Just me and 400 sheep out there.",
+        "Just me and the dog there.",
+    ],
+)
+def test_what_is_no_share_and_no_team(said: str) -> None:
+    assert not [one for one in told(said) if one[0] == "percent" or one[1] in (2.0, 401.0)][1:]
+
+
+def kinds(one: str, other: str, asked: tuple[str, str], *, same: bool = False) -> list[str]:
+    first, second = read_for_comparison(one, asked[0]), read_for_comparison(other, asked[1])
+    around = Circumstances(same_question=same, anywhere=True)
+    return [each.kind for each in differences(first, second, around) if each.confidence >= 0.5]
+
+
+def test_what_one_looks_after_has_many_names() -> None:
+    one, other = "I've a hundred lifts on my round.", "I look after seventy machines."
+    assert kinds(one, other, ("", ""), same=True) == ["count"]
+    assert kinds(one, other, ("", "")) == []
+    assert kinds(one, "I look after four machines.", ("", ""), same=True) == []
+    assert kinds("I've sixty files on the go.", "I've thirty live cases.", ("", ""), same=True)
+
+
+def test_people_and_things_of_others_are_no_load() -> None:
+    for said in ("I look after two of them.", "He has 40 lifts on his round.", "I look after me."):
+        assert not [one for one in read_claims(said) if one.head == "load"]
+    assert not [one for one in read_claims("I look after nine nurses.") if one.head == "load"]
+
+
+def test_apprentices_are_compared_when_the_team_was_asked_for() -> None:
+    asked = ("How many are in your team?", "Describe your team.")
+    assert kinds("I've three apprentices.", "I've the only apprentice here.", asked) == ["count"]
+    assert kinds("I've three apprentices.", "I had one apprentice.", asked) == []
+
+
+def test_a_guess_at_pay_meets_pay_only() -> None:
+    assert kinds("I'm on thirty-one.", "They paid a quarter of a million.", (PAY, "")) == []
+
+
+def test_the_hours_of_a_year_differ_from_place_to_place() -> None:
+    assert kinds("I get £20 an hour.", "I get £39,000 a year.", (PAY, PAY)) == []
+    assert kinds("I get £20 an hour.", "I get £33,000 a year.", (PAY, PAY)) == ["money"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("I report to Ana Lund there.", ["ana lund"]),
+        ("My line manager's a man called Tom Reed.", ["tom reed"]),
+        ("It's Ana Lund, my boss, who signs.", ["ana lund"]),
+        ("My old boss was Tom Reed.", []),
+        ("My boss is here on Mondays.", []),
+        ("Is my boss Tom Reed?", []),
+        ("We saw Tom Reed.", []),
+    ],
+)
+def test_to_whom_a_person_reports(said: str, name: list[str]) -> None:
+    assert [one.name for one in read_bosses(read_answer(said))] == name
+
+
+def test_two_bosses_differ() -> None:
+    one, other = "I report to Ana Lund.", "My boss is a man called Tom Reed."
+    assert kinds(one, other, ("", "")) == ["name"]
+    assert kinds(one, "I report to Ana Lund, not to Tom.", ("", "")) == []
+
+
+def test_somebody_who_is_one_of_many_is_no_name_to_compare() -> None:
+    one, other = (
+        "A girl called Ana rang from the office.",
+        "A girl called Bea rang from the office.",
+    )
+    assert kinds(one, other, ("Who rang?", "Who rang?"), same=True) == []
+
+
+def test_where_one_is_and_where_one_was_are_two_places() -> None:
+    one = "I have two apprentices with me at Harlow now."
+    other = "I'd four apprentices with me at Castle then."
+    assert "name" not in kinds(one, other, ("", ""), same=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "denied"),
+    [
+        ("It's nothing to do with the wages, it's the takeover.", {"closing"}, {"pay"}),
+        ("The pay is fine. It's the commute.", {"travel"}, {"pay"}),
+        ("I keep learning things. It's the boss.", {"manager"}, set()),
+        ("I'm not learning anything.", {"learning"}, set()),
+        ("The hours I can live with, the boss I can't.", {"manager"}, {"hours"}),
+        ("My whole reason is the commute. The pay is low.", {"travel"}, set()),
+        ("My only reason is the Irish.", {"=irish"}, set()),
+        ("My only reason is that it is.", set(), set()),
+        ("The pay is low, but my only reason is the Irish.", {"=irish"}, set()),
+        ("It's not because of the boss, it's the hours.", {"hours"}, {"manager"}),
+        ("It's only a phase.", set(), set()),
+    ],
+)
+def test_reasons_are_named_and_ruled_out(said: str, named: set[str], denied: set[str]) -> None:
+    found = read_reason(read_answer(said, LEAVING))
+    assert (set(found.named) if found else set()) == named
+    assert (set(found.denied) if found else set()) == denied
+
+
+def test_the_only_reason_differs_more_surely() -> None:
+    [only, hours, boredom, learning] = (
+        read_reason(read_answer(said, LEAVING))
+        for said in (
+            "My only reason is the Irish.",
+            "It's the hours.",
+            "It's boring.",
+            "There's no learning.",
+        )
+    )
+    assert only
+    assert hours
+    assert boredom
+    assert learning
+    assert reasons_clash(only, hours) > reasons_clash(hours, boredom) > 0
+    assert reasons_clash(boredom, learning) == 0
+
+
+def test_pay_that_is_had_is_no_wish() -> None:
+    assert slots_of("What is your firm paying you?", "salary") == {"pay"}
+    assert slots_of("What would you want?", "salary") == {"pay", "want"}
+    assert slots_of("Anything else?", "current_salary") == {"pay"}
+
+
+def test_qualified_is_one_beginning_wherever() -> None:
+    one = read_claims("I graduated from Leeds in 2016.")
+    assert [claim.near & {"qualified"} for claim in one if claim.unit == "since"] == [{"qualified"}]
+
+
+def test_there_takes_up_the_clause_before() -> None:
+    claims = read_claims("In the agency, I was there five years. I was there.")
+    assert any("agency" in claim.near for claim in claims)
+    assert read_claims("I was there five years.")
+
+
+def test_what_was_answered_after_a_question_is_not_reported() -> None:
+    assert told("They asked for a number, so I gave them eight nurses.") == [("count", 8, 8)]
+    assert told("They asked for eight nurses.") == []
+
+
+def test_had_stands_before_what_is_owned() -> None:
+    [claim] = read_claims("I'd four nurses then.")
+    assert claim.stance == "was"
+
+
+def test_a_bare_number_behind_the_pay_is_something_else() -> None:
+    said = "I'm on forty-two. Of leave I have banked thirty, I checked."
+    assert told(said, PAY) == [("money", 42, 42)]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "kind"),
+    [
+        ("I have thirty tickets.", PAY, "count"),
+        ("We had 60,000 of which many were late.", "", "count"),
+        ("They have eight.", TEAM, "count"),
+        ("Thirty-four, nine, what do I know.", PAY, "money"),
+    ],
+)
+def test_what_a_bare_number_is(said: str, asked: str, kind: str) -> None:
+    found = read_claims(said, asked)
+    assert found[0].kind == kind
+    assert found[0].low != pytest.approx(34.9)
+
+
+def test_the_team_is_told_wherever_we_are_counted() -> None:
+    asked = ("How is your team organised?", "What size is your team?")
+    one = "I drew it on the board. We are six testers on the programme."
+    assert kinds(one, "It is just myself and one trainee.", asked, same=True) == ["count"]
+    assert kinds("I drew it. There were six testers.", one, asked) == []
