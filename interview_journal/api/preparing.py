@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from interview_journal.analysis import likely_questions as guesses
 from interview_journal.analysis import prediction_scores as scores
@@ -16,6 +16,7 @@ from interview_journal.core.records import Rehearsal
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from interview_journal.analysis.briefing.sources import BriefingSources
     from interview_journal.analysis.prediction_scores import PredictionMeans
@@ -29,9 +30,13 @@ if TYPE_CHECKING:
     from interview_journal.core.records import Answer, Interview
     from interview_journal.core.view import JournalView
     from interview_journal.store.journal import Journal
+    from interview_journal.writing.card import Paper
 
 __all__ = [
+    "PageName",
     "briefing",
+    "briefing_file",
+    "briefing_words",
     "coming_rounds",
     "due_rehearsals",
     "keep_rehearsal",
@@ -41,6 +46,13 @@ __all__ = [
     "round_to_prepare",
     "score_predictions",
 ]
+
+PageName = Literal["briefing", "bag", "text"]
+_FILES: Final[dict[PageName, str]] = {
+    "briefing": "briefing.html",
+    "bag": "bag.html",
+    "text": "briefing.txt",
+}
 
 
 def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] = ()) -> Briefing:
@@ -60,6 +72,44 @@ def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] =
         ('Larkhill Hospital', 3)
     """
     return assembling.make_briefing(_sources(journal, interview), swapped=swapped)
+
+
+def briefing_file(
+    journal: Journal,
+    interview: Interview,
+    *,
+    page: PageName = "briefing",
+    paper: Paper = "A4",
+    swapped: Sequence[str] = (),
+) -> Path:
+    """Write the briefing into the journal's folder ``pages`` and return the file.
+
+    The one made before is replaced. Nobody but its owner can read it.
+
+    Args:
+        journal: The journal.
+        interview: The round.
+        page: "briefing" for the page, "bag" for the half page, "text" for the same as text.
+        paper: What it will be printed on.
+        swapped: Ids of the answers the person wants to rehearse, in their order.
+
+    Raises:
+        SaveFailedError: If the disk refuses.
+        JournalFolderError: If the folder cannot be made.
+    """
+    made = briefing(journal, interview, swapped=swapped)
+    return journal.pages.keep(_FILES[page], briefing_words(made, page=page, paper=paper))
+
+
+def briefing_words(made: Briefing, *, page: PageName = "briefing", paper: Paper = "A4") -> str:
+    """Return a briefing as the page, the half page for the bag, or text."""
+    # The page's template engine is loaded by who asks for a page.
+    from interview_journal.writing import briefing_page as pages
+
+    if page == "text":
+        return pages.briefing_text(made)
+    make = pages.bag_page if page == "bag" else pages.briefing_page
+    return make(made, paper=paper)
 
 
 def rehearsal_choices(
@@ -106,9 +156,15 @@ def coming_rounds(journal: JournalView, now: datetime) -> tuple[Interview, ...]:
     return coming.coming_rounds(journal, in_own_zone(journal, now))
 
 
-def round_to_prepare(journal: JournalView, now: datetime) -> Interview | None:
-    """Return the next round; without one, the last that was held. None for an empty journal."""
-    return coming.round_to_prepare(journal, in_own_zone(journal, now))
+def round_to_prepare(journal: JournalView, now: datetime, *, company: str = "") -> Interview | None:
+    """Return the next round; without one, the last that was held. None where there is none.
+
+    Args:
+        journal: The records.
+        now: The present, aware.
+        company: Letters of the company's name; empty for any.
+    """
+    return coming.round_to_prepare(journal, in_own_zone(journal, now), company=company)
 
 
 def keep_rehearsal(journal: Journal, answer: Answer, grade: int | None = None) -> Rehearsal:

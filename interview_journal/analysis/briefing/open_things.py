@@ -77,7 +77,13 @@ def _promises(
     for is_mine, text, day in sides:
         if text.strip():
             by = "" if day is None else f"by {on_words(day, sources.today)}"
-            yield Promise(is_mine=is_mine, who=name, what=one_line(text), by=by), day
+            is_overdue = not is_mine and day is not None and day < sources.interview.held_on
+            yield (
+                Promise(
+                    is_mine=is_mine, who=name, what=one_line(text), by=by, is_overdue=is_overdue
+                ),
+                day,
+            )
 
 
 def questions_to_ask(sources: BriefingSources, promised: Iterable[Promise]) -> tuple[str, ...]:
@@ -88,11 +94,7 @@ def questions_to_ask(sources: BriefingSources, promised: Iterable[Promise]) -> t
     told = [one for one in sources.earlier if one.application_id == _application_id(sources)]
     unknown = [unknown_facts(one) for one in (told or [sources.interview])]
     missing = [fact.to_ask for fact in unknown[-1] if all(fact in others for others in unknown)]
-    theirs = [
-        f"{one.who} promised: {one.what.rstrip('.')}. Has it come?"
-        for one in promised
-        if not one.is_mine
-    ]
+    theirs = [f"What became of this: {one.what}" for one in promised if one.is_overdue]
     if not missing:
         missing = ["What happens next, and when will I hear?"]
     return tuple(dict.fromkeys((*missing, *theirs)))[:_QUESTIONS_AT_MOST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.asked_topics import topic_label
@@ -18,7 +19,7 @@ from interview_journal.core.preparing.rehearsal_choice import (
 from interview_journal.core.preparing.values import RehearsalPick
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from interview_journal.analysis.briefing.sources import BriefingSources
     from interview_journal.core.records import Answer
@@ -48,39 +49,70 @@ def briefing_rehearsals(
     """
     topics = {one.id: topic for topic, own in sources.history.answers.items() for one in own}
     common = question_chances(round_stage(sources.interview.kind, sources.interview.round))
-    found = open_findings_of(sources)
-    grades = _last_grades(sources)
+    known = _Known({**common, **chances}, open_findings_of(sources), _last_grades(sources))
+    offered = {*_newest_of_each(sources, topics), *swapped}
     candidates = [
-        _candidate(sources, one, topics.get(one.id, ""), {**common, **chances}, found, grades)
+        _candidate(sources, one, topics.get(one.id, ""), known)
         for one in sources.answers.values()
-        if one.answer.strip() or one.better_answer.strip()
+        if one.id in offered and (one.answer.strip() or one.better_answer.strip())
     ]
     chosen = choose_rehearsals(candidates, swapped=swapped, at_most=at_most)
     return tuple(_pick(sources, one, is_swapped_in=one.answer_id in swapped) for one in chosen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What decides besides the answer itself.
+
+    Attributes:
+        chances: By topic.
+        findings: Open ones by answer.
+        grades: The newest by answer.
+    """
+
+    chances: Mapping[str, float]
+    findings: Mapping[str, int]
+    grades: Mapping[str, int]
+
+
+def _newest_of_each(sources: BriefingSources, topics: Mapping[str, str]) -> set[str]:
+    """Return one answer a topic: the newest with a better wording, else the newest.
+
+    What was answered badly in March and well in June needs no rehearsal.
+    """
+    found = {one for one in sources.answers if not topics.get(one)}
+    for own in sources.history.answers.values():
+        better = [one for one in own if one.better_answer.strip()]
+        said = [one for one in own if one.answer.strip()]
+        found.update(one.id for one in (better or said)[-1:])
+    return found
+
+
 def _candidate(
-    sources: BriefingSources,
-    answer: Answer,
-    topic: str,
-    chances: Mapping[str, float],
-    findings: Mapping[str, int],
-    grades: Mapping[str, int],
+    sources: BriefingSources, answer: Answer, topic: str, known: _Known
 ) -> RehearsalCandidate:
-    rated = sources.ratings.get(answer.id, RatedAnswer())
     own = sources.history.answers.get(topic, ())
     held = sources.rounds[answer.interview_id].held_on
     return RehearsalCandidate(
         answer_id=answer.id,
         topic=topic,
-        rating=rated.given if rated.better is None else rated.better,
-        importance=min(1.0, 2 * chances.get(topic, 0.0)),
+        rating=_rating(sources, answer, own),
+        importance=min(1.0, 2 * known.chances.get(topic, 0.0)),
         days_ago=max(0, (sources.today - held).days),
-        open_findings=findings.get(answer.id, 0),
+        open_findings=known.findings.get(answer.id, 0),
         asked_in=max(1, len({one.interview_id for one in own})),
-        last_grade=grades.get(answer.id),
+        last_grade=known.grades.get(answer.id),
         has_better=bool(answer.better_answer.strip()),
     )
+
+
+def _rating(sources: BriefingSources, answer: Answer, own: Sequence[Answer]) -> float | None:
+    """Return the better wording's score; without one the newest that the topic was given."""
+    better = sources.ratings.get(answer.id, RatedAnswer()).better
+    if better is not None:
+        return better
+    given = [sources.ratings.get(one.id, RatedAnswer()).given for one in (own or (answer,))]
+    return next((score for score in reversed(given) if score is not None), None)
 
 
 def _last_grades(sources: BriefingSources) -> dict[str, int]:
@@ -100,7 +132,7 @@ def _pick(
         better=answer.better_answer.strip(),
         given=answer.answer.strip(),
         why=_why(one, is_swapped_in=is_swapped_in),
-        points=_points(sources, answer),
+        points=_points(sources, answer, one.topic),
         is_swapped_in=is_swapped_in,
     )
 
@@ -125,17 +157,29 @@ def _why(one: RehearsalCandidate, *, is_swapped_in: bool) -> str:
     return f"{told[:1].upper()}{told[1:]}."
 
 
-def _points(sources: BriefingSources, answer: Answer) -> tuple[str, ...]:
-    """Return what must stay as it was said: the person's decisions, then this answer's figures."""
+def _points(sources: BriefingSources, answer: Answer, topic: str) -> tuple[str, ...]:
+    """Return what must not differ: the person's decisions, what is unsettled, figures told here.
+
+    A figure that two answers give in two ways is no figure to keep, nor is one told elsewhere.
+    """
+    own = {one.id for one in sources.history.answers.get(topic, ())} | {answer.id}
     decided = [
         one_line(one.verdict.what_i_will_say)
         for one in sources.findings.settled
-        if answer.id in (one.finding.answer_a, one.finding.answer_b)
+        if own & {one.finding.answer_a, one.finding.answer_b}
         and one.verdict.what_i_will_say.strip()
     ]
-    figures = [
-        f"{SUBJECTS[mark.subject]}: {one_line(answer.answer[slice(*mark.span)])}"
-        for mark in sources.ledger
-        if mark.answer_id == answer.id and mark.subject in _POINT_SUBJECTS
-    ]
-    return tuple(dict.fromkeys((*decided, *figures)))[:_POINTS_AT_MOST]
+    waiting = [one.finding for one in sources.findings.open]
+    unsettled = [one for one in waiting if answer.id in (one.answer_a, one.answer_b)]
+    doubted = {one_line(quote) for one in waiting for quote in (one.quote_a, one.quote_b)}
+    told = (*decided, *(f"Unsettled: {one.reason}" for one in unsettled[:1]))
+    return tuple(dict.fromkeys((*told, *_figures(sources, own, doubted))))[:_POINTS_AT_MOST]
+
+
+def _figures(sources: BriefingSources, own: set[str], doubted: set[str]) -> Iterator[str]:
+    for mark in sources.ledger:
+        answer = sources.answers.get(mark.answer_id)
+        if mark.answer_id in own and answer is not None and mark.subject in _POINT_SUBJECTS:
+            is_here = answer.interview_id in sources.own_rounds
+            if is_here and one_line(answer.answer[slice(*mark.quote_span)]) not in doubted:
+                yield f"{SUBJECTS[mark.subject]}: {one_line(answer.answer[slice(*mark.span)])}"

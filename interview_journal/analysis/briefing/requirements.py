@@ -37,67 +37,13 @@ _ENOUGH: Final = 0.34
 """Share of a requirement's weight that a sentence must bear out."""
 _HERE: Final = 0.05
 _SHORTEST_STEM: Final = 4
-_EMPTY: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "do",
-        "for",
-        "from",
-        "have",
-        "in",
-        "into",
-        "is",
-        "it",
-        "least",
-        "of",
-        "on",
-        "one",
-        "or",
-        "other",
-        "our",
-        "over",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "two",
-        "under",
-        "up",
-        "we",
-        "well",
-        "who",
-        "with",
-        "within",
-        "you",
-        "your",
-        "able",
-        "all",
-        "good",
-        "strong",
-        "experience",
-        "experienced",
-        "ability",
-        "confident",
-        "willing",
-        "work",
-        "working",
-        "years",
-        "year",
-    ]
+_EMPTY_WORDS: Final = (
+    "a an and any are as at be by can do for from have in into is it least of on one or other our "
+    "over that the their them they this to two under up we well who with within you your able all "
+    "good strong experience experienced ability confident willing work working years year"
 )
 """Words of a posting that say nothing of the job."""
+_EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 
 
 def requirement_lines(

@@ -46,18 +46,30 @@ def coming_rounds(view: JournalView, now: datetime) -> tuple[Interview, ...]:
     return tuple(sorted(ahead, key=lambda one: (ends.of(one), one.round, one.id)))
 
 
-def round_to_prepare(view: JournalView, now: datetime) -> Interview | None:
-    """Return the next round; without one, the last that was held. None for an empty journal.
+def round_to_prepare(view: JournalView, now: datetime, *, company: str = "") -> Interview | None:
+    """Return the next round; without one, the last that was held. None where there is none.
 
     Args:
         view: The records.
         now: The present, aware, in the person's zone.
+        company: Letters of the company's name, capitals or not; empty for any.
+
+    Example:
+        >>> import types
+        >>> from datetime import date, datetime
+        >>> from interview_journal.core.records import Application, Interview
+        >>> acme = Application(company="Acme Ltd")
+        >>> first = Interview(application_id=acme.id, held_on=date(2026, 3, 4))
+        >>> view = types.SimpleNamespace(applications=(acme,), interviews=(first,))
+        >>> round_to_prepare(view, datetime(2026, 3, 8, tzinfo=UTC), company="acme") == first
+        True
     """
-    ahead = coming_rounds(view, now)
-    if ahead:
-        return ahead[0]
-    held = sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id))
-    return held[-1] if held else None
+    wanted = company.casefold().strip()
+    about = {one.id for one in view.applications if wanted in one.company.casefold()}
+    rounds = [one for one in view.interviews if not wanted or one.application_id in about]
+    ahead = [one for one in coming_rounds(view, now) if one in rounds]
+    held = sorted(rounds, key=lambda one: (one.held_on, one.round, one.id))
+    return next(iter([*ahead, *reversed(held)]), None)
 
 
 def days_until(interview: Interview, now: datetime) -> int:

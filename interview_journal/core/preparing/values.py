@@ -196,12 +196,14 @@ class Promise:
         who: The other's name.
         what: The promise.
         by: "by Friday 12 June"; empty where no day was named.
+        is_overdue: Whether they promised it for a day before the round: a fair question there.
     """
 
     is_mine: bool
     who: str
     what: str
     by: str
+    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
