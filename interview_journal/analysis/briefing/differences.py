@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from interview_journal.core.claims import Finding
     from interview_journal.core.records import Verdict
 
-__all__ = ["briefing_differences", "open_findings_of"]
+__all__ = ["briefing_differences", "open_findings_of", "sure_findings"]
 
 _SHOWN_AT_MOST: Final = 5
+_SURE: Final = 0.65
+"""A guess below that would cost a rehearsal for a difference that is none."""
 _SILENT: Final = ("both fine", "not the same thing")
 """Verdicts after which nothing is left to say, unless the person wrote what."""
 
@@ -37,11 +39,17 @@ def briefing_differences(sources: BriefingSources) -> tuple[Difference, ...]:
     return tuple(_difference(finding, verdict) for finding, verdict in here[:_SHOWN_AT_MOST])
 
 
+def sure_findings(sources: BriefingSources) -> tuple[Finding, ...]:
+    """Return the findings that wait for a word and are sure enough to be rehearsed against."""
+    waiting = (one.finding for one in sources.findings.open)
+    return tuple(one for one in waiting if one.confidence >= _SURE)
+
+
 def open_findings_of(sources: BriefingSources) -> dict[str, int]:
     """Return how many findings that wait for the person's word quote each answer."""
     counts: dict[str, int] = {}
-    for one in sources.findings.open:
-        for answer_id in (one.finding.answer_a, one.finding.answer_b):
+    for finding in sure_findings(sources):
+        for answer_id in (finding.answer_a, finding.answer_b):
             if answer_id:
                 counts[answer_id] = counts.get(answer_id, 0) + 1
     return counts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.asked_topics import topic_label
-from interview_journal.analysis.briefing.differences import open_findings_of
+from interview_journal.analysis.briefing.differences import open_findings_of, sure_findings
 from interview_journal.analysis.briefing.sources import one_line
 from interview_journal.analysis.ledger import SUBJECTS
 from interview_journal.analysis.rated_answers import RatedAnswer
@@ -28,6 +28,8 @@ __all__ = ["briefing_rehearsals"]
 
 _POINTS_AT_MOST: Final = 4
 _WEAK: Final = 3
+_NOT_SAID: Final = ("questions_for_us",)
+"""Their turn to answer: what to ask has a place of its own on the page."""
 _COMMON: Final = 0.25
 _POINT_SUBJECTS: Final = ("team", "years", "salary", "notice", "date", "percent", "money")
 
@@ -81,7 +83,9 @@ def _newest_of_each(sources: BriefingSources, topics: Mapping[str, str]) -> set[
     What was answered badly in March and well in June needs no rehearsal.
     """
     found = {one for one in sources.answers if not topics.get(one)}
-    for own in sources.history.answers.values():
+    for topic, own in sources.history.answers.items():
+        if topic in _NOT_SAID:
+            continue
         better = [one for one in own if one.better_answer.strip()]
         said = [one for one in own if one.answer.strip()]
         found.update(one.id for one in (better or said)[-1:])
@@ -169,7 +173,7 @@ def _points(sources: BriefingSources, answer: Answer, topic: str) -> tuple[str, 
         if own & {one.finding.answer_a, one.finding.answer_b}
         and one.verdict.what_i_will_say.strip()
     ]
-    waiting = [one.finding for one in sources.findings.open]
+    waiting = sure_findings(sources)
     unsettled = [one for one in waiting if answer.id in (one.answer_a, one.answer_b)]
     doubted = {one_line(quote) for one in waiting for quote in (one.quote_a, one.quote_b)}
     told = (*decided, *(f"Unsettled: {one.reason}" for one in unsettled[:1]))
