@@ -35,19 +35,19 @@ def view_of(*records: Record) -> JournalView:
     return cast("JournalView", SimpleNamespace(**tables))
 
 
-def held(day: int, number: int = 1, *, application: str = "p_a", **more: Any) -> Interview:  # noqa: ANN401
+def held(day: int, number: int = 1, *, application: str = "p_a", **more: Any) -> Interview:
     """Return a round on that day of March 2026."""
     values = {"id": f"i_{application[2:]}{number}", "held_on": date(2026, 3, day), **more}
     return Interview(application_id=application, round=number, **values)
 
 
-def asked(interview: Interview, position: int, question: str, **more: Any) -> Answer:  # noqa: ANN401
+def asked(interview: Interview, position: int, question: str, **more: Any) -> Answer:
     """Return an answer in that round."""
     values = {"answer": f"Said {position}.", "id": f"a_{interview.id[2:]}q{position}", **more}
     return Answer(interview_id=interview.id, position=position, question=question, **values)
 
 
-def rated(answer: Answer, score: int, **more: Any) -> Rating:  # noqa: ANN401
+def rated(answer: Answer, score: int, **more: Any) -> Rating:
     """Return an overall score of an answer."""
     return Rating(answer_id=answer.id, score=score, **{"rated_at": NOW, **more})
 

@@ -6,6 +6,7 @@ All three are complete in themselves: nothing is loaded, and every word of the p
 from __future__ import annotations
 
 import textwrap
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.writing.briefing_fitting import SHEETS_MM, crop, fit_briefing
@@ -14,6 +15,8 @@ from interview_journal.writing.rendering import packaged_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jinja2 import Template
 
     from interview_journal.core.preparing.values import Briefing
     from interview_journal.writing.briefing_sections import Item, SectionName
@@ -93,16 +96,20 @@ def briefing_text(briefing: Briefing) -> str:
 
 
 def _render(name: str, briefing: Briefing, **context: object) -> str:
+    head = zip(head_lines(briefing.head), _HEAD_CHARS, strict=True)
+    company, role, when = (crop(text, most) for text, most in head)
+    return _template(name).render(company=company, role=role, when=when, **context)
+
+
+@cache
+def _template(name: str) -> Template:
     # Loading it takes a moment that only who prints a page shall wait.
     from jinja2 import Environment, StrictUndefined
 
     made = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    head = zip(head_lines(briefing.head), _HEAD_CHARS, strict=True)
-    company, role, when = (crop(text, most) for text, most in head)
-    page = made.from_string(packaged_template(name))
-    return page.render(company=company, role=role, when=when, **context)
+    return made.from_string(packaged_template(name))
 
 
 def _text_lines(briefing: Briefing) -> Iterator[str]:

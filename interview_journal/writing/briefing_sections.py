@@ -96,10 +96,12 @@ def plain(text: str) -> str:
         >>> plain("Ana\x1b[2J \u202eRuiz")
         'Ana[2J Ruiz'
     """
-    line = " ".join(_TURNING.sub("", text).split())
-    if line.isprintable():
-        return line
-    return "".join(char for char in line if unicodedata.category(char) != "Cc")
+    kept = _TURNING.sub("", text)
+    if not kept.isprintable():
+        kept = "".join(
+            char for char in kept if char.isspace() or unicodedata.category(char) != "Cc"
+        )
+    return " ".join(kept.split())
 
 
 def head_lines(head: BriefingHead) -> tuple[str, str, str]:
@@ -129,7 +131,9 @@ def briefing_sections(briefing: Briefing) -> tuple[Section, ...]:
         "strengths": _texts(briefing.strengths),
         "ask": _texts(briefing.questions_to_ask),
         "promised": tuple(
-            Item(_promiser(one.who, is_mine=one.is_mine), one.by, (Line("", plain(one.what)),))
+            Item(
+                _promiser(one.who, is_mine=one.is_mine), plain(one.by), (Line("", plain(one.what)),)
+            )
             for one in briefing.promised
         ),
         "gaps": _texts(briefing.gaps),

@@ -28,7 +28,7 @@ MIDDLE = RehearsalCandidate(
 )
 
 
-def one(name: str, **changes: Any) -> RehearsalCandidate:  # noqa: ANN401
+def one(name: str, **changes: Any) -> RehearsalCandidate:
     return replace(MIDDLE, **{"answer_id": f"a_{name}", "topic": name, **changes})
 
 
