@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
+from weakref import WeakKeyDictionary
 
 from interview_journal.analysis import likely_questions as guesses
 from interview_journal.analysis import prediction_scores as scores
@@ -48,6 +49,8 @@ __all__ = [
 ]
 
 PageName = Literal["briefing", "bag", "text"]
+_compared: WeakKeyDictionary[Journal, ComparedJournal] = WeakKeyDictionary()
+"""What comparing gave, as long as the journal is open: a swap must not wait for it again."""
 _FILES: Final[dict[PageName, str]] = {
     "briefing": "briefing.html",
     "bag": "bag.html",
@@ -190,7 +193,10 @@ def keep_rehearsal(journal: Journal, answer: Answer, grade: int | None = None) -
 
 
 def _sources(journal: Journal, interview: Interview) -> BriefingSources:
-    facts = ComparedJournal(journal).facts()
+    compared = _compared.get(journal)
+    if compared is None:
+        compared = _compared[journal] = ComparedJournal(journal)
+    facts = compared.facts()
     return assembling.briefing_sources(
         journal,
         interview,

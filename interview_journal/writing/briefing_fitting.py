@@ -26,13 +26,13 @@ _HEAD_MM: Final = 27.0
 _GAP_MM: Final = 8.0
 _MM: Final = 0.3528
 """Of a point."""
-_LETTER: Final = 0.53
+_LETTER: Final = 0.52
 """Width of a letter, of its size; a wide face such as DejaVu Sans needs it."""
 _LINE: Final = 1.3
 _TITLE_LINES: Final = 2.0
 _ITEM_LINES: Final = 0.3
-_FILLED: Final = 0.98
-"""Of both columns: items are kept whole, so that one ends a little earlier."""
+_FILLED: Final = 1.0
+"""Of both columns. Items are kept whole; what the estimate of lines has to spare pays for that."""
 
 _ITEMS: Final[dict[SectionName, int]] = {
     "rehearse": 3,
@@ -49,26 +49,15 @@ _ITEMS: Final[dict[SectionName, int]] = {
 }
 _CHARS: Final = {"rehearse": 420, "people": 220, "requirements": 170}
 _OTHER_CHARS: Final = 200
-_LABEL_SHARE: Final = {"Why": 0.33, "Keep": 0.33}
+_LABEL_SHARE: Final = {"Why": 0.33, "Mind": 0.4}
 _SHORTEST: Final = 40
 _STEPS: Final = (
-    (11.0, 1.0, 1.0),
-    (10.5, 1.0, 1.0),
-    (10.0, 1.0, 1.0),
-    (10.0, 0.85, 1.0),
-    (9.7, 0.85, 1.0),
-    (9.5, 0.8, 1.0),
-    (9.5, 0.7, 0.85),
-    (9.5, 0.6, 0.85),
-    (9.4, 0.55, 0.7),
-    (9.3, 0.5, 0.7),
-    (9.2, 0.5, 0.6),
-    (9.2, 0.45, 0.5),
-    (9.0, 0.4, 0.4),
-    (9.0, 0.3, 0.3),
-    (9.0, 0.2, 0.2),
+    *((points, 1.0, 1.0) for points in (11.0, 10.5, 10.0, 9.7, 9.5)),
+    *((9.3, share / 100, max(share, 80) / 100) for share in range(95, 60, -5)),
+    *((9.2, max(share, 45) / 100, share / 100) for share in range(80, 35, -4)),
+    *((9.0, share / 100, share / 100) for share in (35, 30, 25, 20)),
 )
-"""Size in points, and the shares of letters and of items kept."""
+"""Size in points, and the shares of letters and of items kept: smaller letters first."""
 
 
 @dataclass(frozen=True, slots=True)

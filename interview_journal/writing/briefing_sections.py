@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         BriefingHead,
         BriefingPerson,
         Difference,
+        Promise,
         RehearsalPick,
     )
 
@@ -98,9 +99,7 @@ def plain(text: str) -> str:
     """
     kept = _TURNING.sub("", text)
     if not kept.isprintable():
-        kept = "".join(
-            char for char in kept if char.isspace() or unicodedata.category(char) != "Cc"
-        )
+        kept = "".join(one for one in kept if one.isspace() or unicodedata.category(one) != "Cc")
     return " ".join(kept.split())
 
 
@@ -131,9 +130,7 @@ def briefing_sections(briefing: Briefing) -> tuple[Section, ...]:
         "strengths": _texts(briefing.strengths),
         "ask": _texts(briefing.questions_to_ask),
         "promised": tuple(
-            Item(
-                _promiser(one.who, is_mine=one.is_mine), plain(one.by), (Line("", plain(one.what)),)
-            )
+            Item(_promiser(one), plain(one.by), (Line("", plain(one.what)),))
             for one in briefing.promised
         ),
         "gaps": _texts(briefing.gaps),
@@ -153,8 +150,8 @@ def _nothing_yet(answer_id: str) -> str:
     return "" if answer_id else " (nothing yet)"
 
 
-def _promiser(who: str, *, is_mine: bool) -> str:
-    return f"You, to {plain(who)}" if is_mine else plain(who)
+def _promiser(one: Promise) -> str:
+    return f"You, to {plain(one.who)}" if one.is_mine else plain(one.who)
 
 
 def _person(one: BriefingPerson) -> Item:
@@ -185,8 +182,8 @@ def _rehearsal(one: RehearsalPick) -> Item:
     if plain(one.question) != plain(one.topic):
         lines.append(Line("", f"“{plain(one.question)}”"))
     words = plain(one.better) or plain(one.given)
-    lines.append(Line("Say" if one.better else "Said, no better wording yet", words))
+    lines.append(Line("Say" if one.better else "Said", words))
     if one.points:
-        lines.append(Line("Keep", "; ".join(map(plain, one.points))))
+        lines.append(Line("Mind", "; ".join(map(plain, one.points))))
     lines.append(Line("Why", plain(one.why)))
-    return Item(plain(one.topic), "", tuple(lines))
+    return Item(plain(one.topic), "" if one.better else "no better wording yet", tuple(lines))

@@ -52,12 +52,12 @@ def test_a_page_is_written_and_named(journal: Journal, name: str, file: str) -> 
 @pytest.mark.usefixtures("journal")
 def test_without_a_round_it_says_what_to_do() -> None:
     shown = run("briefing")
-    assert shown.exit_code == 1
+    assert shown.exit_code == 2
     assert "No interview is in the journal yet." in shown.output
 
 
 @pytest.mark.usefixtures("ahead")
 def test_a_company_without_a_round_is_told() -> None:
     shown = run("briefing", "Nowhere")
-    assert shown.exit_code == 1
+    assert shown.exit_code == 2
     assert "No round with “Nowhere” is in the journal." in shown.output

@@ -26,7 +26,7 @@ def test_the_heading_leaves_out_what_is_not_known() -> None:
 
 @pytest.mark.parametrize(
     ("better", "label", "words"),
-    [("The ward.", "Say", "The ward."), ("", "Said, no better wording yet", "Near.")],
+    [("The ward.", "Say", "The ward."), ("", "Said", "Near.")],
 )
 def test_the_better_wording_goes_before_what_was_said(better: str, label: str, words: str) -> None:
     pick = RehearsalPick(

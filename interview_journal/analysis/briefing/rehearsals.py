@@ -175,8 +175,9 @@ def _points(sources: BriefingSources, answer: Answer, topic: str) -> tuple[str, 
     ]
     waiting = sure_findings(sources)
     unsettled = [one for one in waiting if answer.id in (one.answer_a, one.answer_b)]
-    doubted = {one_line(quote) for one in waiting for quote in (one.quote_a, one.quote_b)}
-    told = (*decided, *(f"Unsettled: {one.reason}" for one in unsettled[:1]))
+    ours = [one for one in waiting if own & {one.answer_a, one.answer_b}]
+    doubted = {one_line(quote) for one in ours for quote in (one.quote_a, one.quote_b)}
+    told = (*decided, *(f"settle this first: {one.reason}" for one in unsettled[:1]))
     return tuple(dict.fromkeys((*told, *_figures(sources, own, doubted))))[:_POINTS_AT_MOST]
 
 

@@ -73,26 +73,29 @@ def requirement_lines(
 
 
 class _Answers:
-    """The answers by their words."""
+    """The answers, searched by the beginnings of words; to read each word of all would be slow."""
 
     def __init__(self, answers: Iterable[Answer], companies: Mapping[str, bool]) -> None:
         self._here = companies
-        self._with: dict[str, list[int]] = defaultdict(list)
         self._answers = [one for one in answers if one.answer.strip() or one.better_answer.strip()]
-        for place, one in enumerate(self._answers):
-            for stem in _stems(_text(one)):
-                self._with[stem].append(place)
+        self._texts = [_text(one).casefold() for one in self._answers]
+        self._places: dict[str, list[int]] = {}
+
+    def _with(self, stem: str) -> list[int]:
+        if stem not in self._places:
+            self._places[stem] = [at for at, text in enumerate(self._texts) if stem in text]
+        return self._places[stem]
 
     def _weight(self, stem: str) -> float:
-        return math.log((len(self._answers) + 1) / (len(self._with.get(stem, ())) + 0.5))
+        return max(0.0, math.log((len(self._answers) + 1) / (len(self._with(stem)) + 0.5)))
 
     def support(self, line: str) -> RequirementLine:
         """Return a requirement with its best sentence."""
-        wanted = {stem: max(0.0, self._weight(stem)) for stem in _content(line)}
+        wanted = {stem: self._weight(stem) for stem in _content(line)}
         whole = sum(wanted.values())
         shared: defaultdict[int, float] = defaultdict(float)
         for stem, weight in wanted.items():
-            for place in self._with.get(stem, ()):
+            for place in self._with(stem):
                 shared[place] += weight
         best, found = 0.0, RequirementLine(requirement=line, answer_id="", quote=NOTHING_YET)
         for place in heapq.nlargest(_LOOKED_AT, shared, key=lambda one: (shared[one], one)):

@@ -164,7 +164,9 @@ def test_the_choices_hold_every_topic_once() -> None:
     assert found[0].answer_id == WHY.id
 
 
-@pytest.mark.parametrize(("sure", "points"), [(0.9, ("Unsettled: Rotas: yes; no.",)), (0.5, ())])
+@pytest.mark.parametrize(
+    ("sure", "points"), [(0.9, ("settle this first: Rotas: yes; no.",)), (0.5, ())]
+)
 def test_a_sure_finding_is_a_point_to_settle(sure: float, points: tuple[str, ...]) -> None:
     waiting = SortedFindings((OpenFinding(finding(ABOUT.id, WHY.id, sure=sure), None),), (), ())
     page = made(*prepared(), findings=waiting)
