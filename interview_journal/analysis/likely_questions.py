@@ -143,8 +143,8 @@ def needed_topics(requirements: str, *, catalogue: Catalogue | None = None) -> d
         catalogue: Another than the packaged one.
 
     Example:
-        >>> needed_topics("Lead a team of six planners")
-        {'leadership': 'Lead a team of six planners'}
+        >>> needed_topics("Hold a budget")
+        {'budget': 'Hold a budget'}
     """
     found: dict[str, str] = {}
     for line in requirements.splitlines():
@@ -160,6 +160,7 @@ def likely_questions(
     *,
     catalogue: Catalogue | None = None,
     history: TopicHistory | None = None,
+    ratings: Mapping[str, RatedAnswer] | None = None,
 ) -> tuple[LikelyQuestion, ...]:
     """Return at most ten topics that may come in a round, the likeliest first.
 
@@ -168,6 +169,7 @@ def likely_questions(
         interview: The round, coming or past; only what was asked before it counts.
         catalogue: Another than the packaged one.
         history: What was asked when, where that was read before.
+        ratings: Last scores by answer, likewise.
 
     Example:
         >>> import interview_journal as ij
@@ -180,14 +182,14 @@ def likely_questions(
     names = load_catalogue() if catalogue is None else catalogue
     needs = {one.id: one.requirements for one in view.applications}
     needed = needed_topics(needs.get(interview.application_id, ""), catalogue=catalogue)
-    ratings = rated_answers(view)
+    scores = rated_answers(view) if ratings is None else ratings
     return tuple(
         LikelyQuestion(
             topic=topic,
             label=_label(names, known, topic),
             score=round(score, 3),
             why=_why(known, interview, topic, needed),
-            best_answer_id=_best(known, interview, topic, ratings),
+            best_answer_id=_best(known, interview, topic, scores),
         )
         for topic, score in likely_topics(known, interview, needed)
     )

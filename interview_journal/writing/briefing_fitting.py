@@ -92,7 +92,7 @@ def crop(text: str, breadth: float) -> str:
     """Return a text cut between words where it is broader than that many common letters.
 
     Example:
-        >>> crop("one two three", 9)
+        >>> crop("one two three", 10)
         'one two …'
     """
     if text_breadth(text) <= breadth:
@@ -103,7 +103,8 @@ def crop(text: str, breadth: float) -> str:
         if room < 0:
             break
         kept += char
-    cut = kept.rfind(" ")
+    is_between = text[len(kept)] == " "
+    cut = len(kept) if is_between else kept.rfind(" ")
     return f"{kept[:cut] if cut > len(kept) // 2 else kept} …"
 
 

@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.settled_findings import SortedFindings
-    from interview_journal.core.preparing.values import BriefingPerson, RehearsalPick
+    from interview_journal.core.preparing.values import (
+        BriefingPerson,
+        LikelyQuestion,
+        RehearsalPick,
+    )
     from interview_journal.core.records import Interview
     from interview_journal.core.topics import Catalogue
     from interview_journal.core.view import JournalView
@@ -80,9 +84,7 @@ def make_briefing(sources: BriefingSources, *, swapped: Sequence[str] = ()) -> B
         swapped: Ids of answers the person wants to rehearse instead.
     """
     interview, application = sources.interview, sources.application
-    likely = likely_questions(
-        sources.view, interview, catalogue=sources.catalogue, history=sources.history
-    )
+    likely = _likely(sources)
     people = briefing_people(sources)
     promised = open_promises(sources)
     here = {one: one in sources.own_rounds for one in sources.rounds}
@@ -111,11 +113,18 @@ def rehearsal_choices(
     sources: BriefingSources, *, swapped: Sequence[str] = (), at_most: int = 20
 ) -> tuple[RehearsalPick, ...]:
     """Return the answers one could rehearse, the worthiest first, to choose others from."""
-    likely = likely_questions(
-        sources.view, sources.interview, catalogue=sources.catalogue, history=sources.history
-    )
-    chances = {one.topic: one.score for one in likely}
+    chances = {one.topic: one.score for one in _likely(sources)}
     return briefing_rehearsals(sources, chances, swapped=swapped, at_most=at_most)
+
+
+def _likely(sources: BriefingSources) -> tuple[LikelyQuestion, ...]:
+    return likely_questions(
+        sources.view,
+        sources.interview,
+        catalogue=sources.catalogue,
+        history=sources.history,
+        ratings=sources.ratings,
+    )
 
 
 def _people_gaps(people: Sequence[BriefingPerson]) -> tuple[str, ...]:

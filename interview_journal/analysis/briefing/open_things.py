@@ -94,7 +94,9 @@ def questions_to_ask(sources: BriefingSources, promised: Iterable[Promise]) -> t
     told = [one for one in sources.earlier if one.application_id == _application_id(sources)]
     unknown = [unknown_facts(one) for one in (told or [sources.interview])]
     missing = [fact.to_ask for fact in unknown[-1] if all(fact in others for others in unknown)]
-    theirs = [f"What became of this: {one.what}" for one in promised if one.is_overdue]
+    theirs = [
+        f"What became of what {one.who} promised: {one.what}" for one in promised if one.is_overdue
+    ]
     if not missing:
         missing = ["What happens next, and when will I hear?"]
     return tuple(dict.fromkeys((*missing, *theirs)))[:_QUESTIONS_AT_MOST]

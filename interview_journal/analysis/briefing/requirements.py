@@ -87,7 +87,7 @@ class _Answers:
         return self._places[stem]
 
     def _weight(self, stem: str) -> float:
-        return max(0.0, math.log((len(self._answers) + 1) / (len(self._with(stem)) + 0.5)))
+        return 1 + math.log((len(self._answers) + 1) / (len(self._with(stem)) + 1))
 
     def support(self, line: str) -> RequirementLine:
         """Return a requirement with its best sentence."""

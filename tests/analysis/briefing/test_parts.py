@@ -112,7 +112,7 @@ def test_what_is_settled_is_promised_no_more() -> None:
         is_mine=False, who="Ben Oke", what="A call", by="by Friday 6 March", is_overdue=True
     )
     assert page.promised == (mine, theirs)
-    assert page.questions_to_ask[-1] == "What became of this: A call"
+    assert page.questions_to_ask[-1] == "What became of what Ben Oke promised: A call"
     done = Action(key=action_key("their promise", MET_BEN.id), status="done")
     kept = Action(key=action_key("my promise", MET_BEN.id), status="skipped")
     assert made(*prepared(), done).promised == (mine,)
