@@ -104,7 +104,7 @@ def test_the_best_earlier_answer_is_the_best_rated_then_the_newest(
 def test_a_question_without_a_topic_gets_a_sure_one_or_its_own_words() -> None:
     known = asked(FIRST, 1, "How long is your notice?")
     odd = asked(FIRST, 2, "Bxy the qlm?")
-    nothing = asked(FIRST, 3, "")
+    nothing = asked(FIRST, 3, "?!")
     history = topic_history(view_of(FIRST, known, odd, nothing))
     assert history.asked[FIRST.id] == ("notice", '"bxy the qlm"')
     lone = {one.topic: one.label for one in likely_questions(view_of(FIRST, AHEAD, odd), AHEAD)}

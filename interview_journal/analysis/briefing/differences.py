@@ -50,8 +50,7 @@ def open_findings_of(sources: BriefingSources) -> dict[str, int]:
     counts: dict[str, int] = {}
     for finding in sure_findings(sources):
         for answer_id in (finding.answer_a, finding.answer_b):
-            if answer_id:
-                counts[answer_id] = counts.get(answer_id, 0) + 1
+            counts[answer_id or ""] = counts.get(answer_id or "", 0) + 1
     return counts
 
 
