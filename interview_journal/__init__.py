@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from interview_journal.api.frames import frame
     from interview_journal.api.new_journal import make_journal
     from interview_journal.api.opening import default_journal_path, open_journal, sample_path
+    from interview_journal.api.preparing import briefing
     from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
     from interview_journal.core.claims import Finding
@@ -96,6 +97,7 @@ __all__ = [
     "activity_page",
     "activity_rows",
     "back_up",
+    "briefing",
     "calendar_file",
     "check_consistency",
     "check_trend",
@@ -159,6 +161,7 @@ _HOMES: Final[dict[str, str]] = {
     "activity_page": "api.activity",
     "activity_rows": "api.activity",
     "back_up": "api.backups",
+    "briefing": "api.preparing",
     "calendar_file": "api.calendar",
     "check_consistency": "api.consistency",
     "check_trend": "api.trends",

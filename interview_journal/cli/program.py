@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from interview_journal.cli.briefing_command import briefing
 from interview_journal.cli.care_commands import check, tidy
 from interview_journal.cli.consistency_command import consistency
 from interview_journal.cli.file_commands import backup, export, restore
@@ -34,7 +35,7 @@ def program() -> None:
 
 
 for command in (
-    *(lab, app, new, demo, due, calendar, activity, consistency),
+    *(lab, app, new, demo, due, calendar, activity, consistency, briefing),
     *(check, tidy, export, backup, restore, history, erase),
 ):
     program.add_command(command)

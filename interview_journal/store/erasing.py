@@ -18,6 +18,7 @@ from interview_journal.errors import FieldFault, InvalidRecordError, NewerJourna
 from interview_journal.store.erased_text import TextEraser, erase_from_loose_files
 from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.kept_files import kept_tables, leftovers, remove_leftover
+from interview_journal.store.pages import remove_pages
 from interview_journal.store.table_eraser import Erasure, erase_in_table, given_ids
 from interview_journal.store.table_reader import TableReader
 
@@ -92,6 +93,8 @@ def _erase(
     # anything anywhere, the record is there to be erased again.
     for reader in _kept_tables(folder):
         erase_in(reader)
+    # A page says things in other words too: what could be in it is not worth a search.
+    places += [ErasedPlace(_name(folder, path), 1) for path in remove_pages(folder)]
     for path, count in erase_from_loose_files(folder, eraser):
         places.append(ErasedPlace(_name(folder, path), count))
     for name, file in reversed(tables.files.items()):

@@ -21,6 +21,7 @@ __all__ = [
     "DRAFTS",
     "HISTORY",
     "KNOWN",
+    "PAGES",
     "RECOVERED",
     "TEMPLATES",
     "check_folder",
@@ -33,6 +34,7 @@ BACKUPS: Final = "backups"
 DRAFTS: Final = "drafts"
 HISTORY: Final = "history"
 KNOWN: Final = ".known"
+PAGES: Final = "pages"
 RECOVERED: Final = "recovered"
 TEMPLATES: Final = "templates"
 """The folders inside a journal; each appears when it is first needed."""

@@ -23,6 +23,7 @@ from interview_journal.store.folder import check_folder, folder_problems
 from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.lock import WAIT_SECONDS
 from interview_journal.store.own_templates import OwnTemplates
+from interview_journal.store.pages import Pages
 from interview_journal.store.past import past_records
 from interview_journal.store.question_file import QuestionFile
 from interview_journal.store.saving import save_changed, save_chosen, save_new
@@ -68,6 +69,7 @@ class Journal(ShownRecords):
         self.drafts = Drafts(path, now)
         self.compared = Sidecar(path, "consistency")
         self.templates = OwnTemplates(path)
+        self.pages = Pages(path)
         self._question_file = QuestionFile(path)
         self._now = now
         self._writer = Writer(path, self._tables, self._alone, now=now, wait_seconds=wait_seconds)

@@ -21,6 +21,7 @@ from interview_journal.store.folder import (
     DRAFTS,
     HISTORY,
     KNOWN,
+    PAGES,
     TEMPLATES,
     folder_problems,
 )
@@ -79,7 +80,7 @@ def table_of_copy(stem: str) -> Table | None:
 
 def leftovers(folder: Path) -> Iterator[Path]:
     """Return the files and folders that a crash left half-made; they hold a person's words."""
-    places = (".", HISTORY, KNOWN, DRAFTS, TEMPLATES, BACKUPS)
+    places = (".", HISTORY, KNOWN, DRAFTS, TEMPLATES, PAGES, BACKUPS)
     for path in (path for place in places for path in (folder / place).glob(".*.new")):
         if _LEFTOVER.fullmatch(path.name):
             yield path

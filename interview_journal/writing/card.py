@@ -6,11 +6,11 @@ nothing from outside. The person's words stand inside on the left; the right is 
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from interview_journal.core.outgoing import find_gaps
+from interview_journal.writing.breadth import text_breadth
 from interview_journal.writing.rendering import packaged_template
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ _MM: Final = 0.3528
 """Of a point."""
 _LETTER: Final = 0.58
 """Width of a letter, of its size; a wide face such as DejaVu Serif needs it."""
-_FULL: Final = 2.0
-_BROAD: Final = 1.8
-_CAPITAL: Final = 1.3
-"""Chinese and other full letters, the broadest Latin ones, capitals; in common letters."""
 _LINE: Final = 1.5
 _PARAGRAPH: Final = 0.42
 """Room after a paragraph, in lines."""
@@ -107,20 +103,9 @@ def _height(text: str, points: float, paper: Paper) -> float:
     per_line = width / (points * _MM * _LETTER)
     lines = 0.0
     for paragraph in text.split("\n\n"):
-        lines += sum(1 + _breadth(line) // per_line for line in paragraph.split("\n"))
+        lines += sum(1 + text_breadth(line) // per_line for line in paragraph.split("\n"))
         lines += _PARAGRAPH
     return lines * points * _MM * _LINE / height
-
-
-def _breadth(line: str) -> float:
-    """Return how long a line is, in common letters."""
-    return sum(map(_char_breadth, line))
-
-
-def _char_breadth(char: str) -> float:
-    if unicodedata.east_asian_width(char) in "WF":
-        return _FULL
-    return _BROAD if char in "MWmw@%" else _CAPITAL if char.isupper() else 1
 
 
 def _paragraphs(text: str) -> list[list[list[Piece]]]:

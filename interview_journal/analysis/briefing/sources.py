@@ -1,0 +1,119 @@
+"""What a briefing is made of, gathered once: one application, its rounds, its people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_journal.analysis.occasions import company_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from interview_journal.analysis.ledger import LedgerMark
+    from interview_journal.analysis.likely_questions import TopicHistory
+    from interview_journal.analysis.rated_answers import RatedAnswer
+    from interview_journal.analysis.settled_findings import SortedFindings
+    from interview_journal.core.records import Answer, Application, Interview
+    from interview_journal.core.topics import Catalogue
+    from interview_journal.core.view import JournalView
+
+__all__ = ["BriefingSources", "one_line", "round_words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingSources:
+    """Everything the sections look at.
+
+    Attributes:
+        view: The records.
+        interview: The round to prepare.
+        application: Its application; None where it is not there.
+        earlier: Rounds with this company before that one, the earliest first.
+        answers: Every answer whose round is there, by its id.
+        rounds: Every round by its id.
+        history: What was asked when.
+        ratings: Last scores by answer.
+        findings: Findings and the person's word on them.
+        ledger: Where each claim stands.
+        now: The present, in the person's zone.
+        catalogue: Another than the packaged one.
+    """
+
+    view: JournalView
+    interview: Interview
+    application: Application | None
+    earlier: Sequence[Interview]
+    answers: Mapping[str, Answer]
+    rounds: Mapping[str, Interview]
+    history: TopicHistory
+    ratings: Mapping[str, RatedAnswer]
+    findings: SortedFindings
+    ledger: Sequence[LedgerMark]
+    now: datetime
+    catalogue: Catalogue | None = None
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self.now.date()
+
+    @property
+    def own_rounds(self) -> frozenset[str]:
+        """Ids of the rounds with this company that went before."""
+        return frozenset(one.id for one in self.earlier)
+
+
+def earlier_rounds(view: JournalView, interview: Interview) -> tuple[Interview, ...]:
+    """Return the rounds with the same company before that one, the earliest first.
+
+    Two applications at one company belong together: the people who listened are the same.
+    """
+    companies = {one.id: company_key(one.company) for one in view.applications}
+    here = companies.get(interview.application_id)
+    place = round_place(interview)
+    own = (
+        one
+        for one in view.interviews
+        if one.id != interview.id
+        and (one.application_id == interview.application_id or _same(companies, one, here))
+        and round_place(one) < place
+    )
+    return tuple(sorted(own, key=round_place))
+
+
+def _same(companies: Mapping[str, str], one: Interview, here: str | None) -> bool:
+    return here is not None and companies.get(one.application_id) == here
+
+
+def round_place(one: Interview) -> tuple[date, int, str]:
+    """Return where a round stands in time."""
+    return (one.held_on, one.round, one.id)
+
+
+def one_line(text: str) -> str:
+    r"""Return a text on one line, without anything else changed.
+
+    Example:
+        >>> one_line(" Late running,\n the new depot ")
+        'Late running, the new depot'
+    """
+    return " ".join(text.split())
+
+
+def round_words(rounds: Iterable[Interview]) -> str:
+    """Return "round 1", or "rounds 1 and 2".
+
+    Example:
+        >>> from datetime import date
+        >>> from interview_journal.core.records import Interview
+        >>> day = date(2026, 3, 4)
+        >>> round_words(Interview(application_id="p", round=n, held_on=day) for n in (1, 2, 4))
+        'rounds 1, 2 and 4'
+    """
+    numbers = [str(one) for one in sorted({one.round for one in rounds})]
+    if not numbers:
+        return ""
+    *first, last = numbers
+    return f"rounds {', '.join(first)} and {last}" if first else f"round {last}"
