@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.showing import (
         show_consistency,
+        show_prepare,
         show_rate,
         show_record,
         show_tonight,
@@ -122,6 +123,7 @@ __all__ = [
     "sample_path",
     "save_chart",
     "show_consistency",
+    "show_prepare",
     "show_rate",
     "show_record",
     "show_tonight",
@@ -186,6 +188,7 @@ _HOMES: Final[dict[str, str]] = {
     "sample_path": "api.opening",
     "save_chart": "api.charts",
     "show_consistency": "widgets.showing",
+    "show_prepare": "widgets.showing",
     "show_rate": "widgets.showing",
     "show_record": "widgets.showing",
     "show_tonight": "widgets.showing",

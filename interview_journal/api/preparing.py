@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_journal.analysis.briefing.sources import BriefingSources
+    from interview_journal.analysis.consistency_facts import ConsistencyFacts
     from interview_journal.analysis.prediction_scores import PredictionMeans
     from interview_journal.core.preparing.values import (
         Briefing,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from interview_journal.writing.card import Paper
 
 __all__ = [
+    "PAGE_FILES",
     "PageName",
     "briefing",
     "briefing_file",
@@ -43,6 +45,7 @@ __all__ = [
     "keep_rehearsal",
     "likely_questions",
     "prediction_means",
+    "preparing_sources",
     "rehearsal_choices",
     "round_to_prepare",
     "score_predictions",
@@ -51,11 +54,12 @@ __all__ = [
 PageName = Literal["briefing", "bag", "text"]
 _compared: WeakKeyDictionary[Journal, ComparedJournal] = WeakKeyDictionary()
 """What comparing gave, as long as the journal is open: a swap must not wait for it again."""
-_FILES: Final[dict[PageName, str]] = {
+PAGE_FILES: Final[dict[PageName, str]] = {
     "briefing": "briefing.html",
     "bag": "bag.html",
     "text": "briefing.txt",
 }
+"""What each page is called beside the journal."""
 
 
 def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] = ()) -> Briefing:
@@ -74,7 +78,7 @@ def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] =
         >>> page.head.company, len(page.rehearse)
         ('Larkhill Hospital', 3)
     """
-    return assembling.make_briefing(_sources(journal, interview), swapped=swapped)
+    return assembling.make_briefing(preparing_sources(journal, interview), swapped=swapped)
 
 
 def briefing_file(
@@ -101,7 +105,7 @@ def briefing_file(
         JournalFolderError: If the folder cannot be made.
     """
     made = briefing(journal, interview, swapped=swapped)
-    return journal.pages.keep(_FILES[page], briefing_words(made, page=page, paper=paper))
+    return journal.pages.keep(PAGE_FILES[page], briefing_words(made, page=page, paper=paper))
 
 
 def briefing_words(made: Briefing, *, page: PageName = "briefing", paper: Paper = "A4") -> str:
@@ -120,7 +124,7 @@ def rehearsal_choices(
 ) -> tuple[RehearsalPick, ...]:
     """Return the answers one could rehearse for a round, the worthiest first."""
     return assembling.rehearsal_choices(
-        _sources(journal, interview), swapped=swapped, at_most=at_most
+        preparing_sources(journal, interview), swapped=swapped, at_most=at_most
     )
 
 
@@ -192,11 +196,18 @@ def keep_rehearsal(journal: Journal, answer: Answer, grade: int | None = None) -
     )
 
 
-def _sources(journal: Journal, interview: Interview) -> BriefingSources:
-    compared = _compared.get(journal)
-    if compared is None:
-        compared = _compared[journal] = ComparedJournal(journal)
-    facts = compared.facts()
+def preparing_sources(
+    journal: Journal, interview: Interview, *, facts: ConsistencyFacts | None = None
+) -> BriefingSources:
+    """Return everything a briefing looks at, gathered once.
+
+    Args:
+        journal: The journal.
+        interview: The round.
+        facts: What comparing the answers gave so far; None compares all of them now.
+    """
+    if facts is None:
+        facts = _compared_of(journal).facts()
     return assembling.briefing_sources(
         journal,
         interview,
@@ -205,3 +216,10 @@ def _sources(journal: Journal, interview: Interview) -> BriefingSources:
         ledger=facts.ledger,
         catalogue=journal_catalogue(journal),
     )
+
+
+def _compared_of(journal: Journal) -> ComparedJournal:
+    compared = _compared.get(journal)
+    if compared is None:
+        compared = _compared[journal] = ComparedJournal(journal)
+    return compared

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.plan import DUE_GROUPS
 from interview_journal.widgets.sheet import line, link, press, section
+from interview_journal.widgets.tonight_rehearsal import rehearsal_section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,14 +57,17 @@ def due_sections(
         shows_later: Whether what comes later is opened.
     """
     sections = [_part(part, notes) for part in state.parts if part.group != "later"]
-    if not any(part.group in ("now", "today") for part in state.parts):
+    is_free = not any(part.group in ("now", "today") for part in state.parts)
+    if state.rehearsal is not None:
+        sections.append(rehearsal_section(state.rehearsal))
+    elif is_free:
         sections.insert(0, _nothing(state))
     if state.waiting:
         sections.append(_waiting(state))
     later = next((part for part in state.parts if part.group == "later"), None)
     if later is not None:
         sections.append(_later(later, notes, is_open=shows_later))
-    elif any(part.group in ("now", "today") for part in state.parts):
+    elif not is_free:
         sections.append(section("due:all", texts=(ALL_FOR_TONIGHT,)))
     return sections
 

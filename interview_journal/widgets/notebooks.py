@@ -29,6 +29,7 @@ NOTEBOOKS: Final = (
     NotebookLink("2_rate.ipynb", "Look closer at your answers", "One answer at a time."),
     NotebookLink("3_consistency.ipynb", "Compare what you said", "To whom, and does it agree."),
     NotebookLink("4_trends.ipynb", "See how it goes", "What changed, and how sure that is."),
+    NotebookLink("5_prepare.ipynb", "Prepare the next round", "One page and three answers."),
 )
 """Every notebook we ship; a test compares them with the folder."""
 

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from interview_journal.store.journal import Journal
 
-__all__ = ["show_consistency", "show_rate", "show_record", "show_tonight", "show_trends"]
+__all__ = [
+    "show_consistency",
+    "show_prepare",
+    "show_rate",
+    "show_record",
+    "show_tonight",
+    "show_trends",
+]
 
 
 def show_tonight(journal: Journal | None = None, *, now: Callable[[], datetime] = present) -> Panel:
@@ -104,6 +111,22 @@ def show_trends(journal: Journal | None = None, *, now: Callable[[], datetime] =
         from interview_journal.widgets.trends_panel import TrendsPanel
 
         return TrendsPanel(_opened(journal, now))
+
+    return _shown(make)
+
+
+def show_prepare(journal: Journal | None = None, *, now: Callable[[], datetime] = present) -> Panel:
+    """Return the panel for the morning before a round: one page, three answers to say aloud.
+
+    Args:
+        journal: Which journal; None opens the person's own.
+        now: Returns the present, aware.
+    """
+
+    def make() -> Panel:
+        from interview_journal.widgets.prepare_panel import PreparePanel
+
+        return PreparePanel(_opened(journal, now))
 
     return _shown(make)
 

@@ -16,6 +16,7 @@ from interview_journal.core.followup.wording import by_words
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
 from interview_journal.widgets.file_care_state import CareLine, care_lines
 from interview_journal.widgets.notebooks import NotebookLink, link_to, links_from
+from interview_journal.widgets.tonight_rehearsal import RehearsalLine, rehearsal_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,6 +138,7 @@ class TonightState:
         latest: The latest round that is written down.
         coming: Rounds ahead, the next first.
         parts: What to do, heading by heading; none without a line.
+        rehearsal: What to rehearse today; None where nothing is.
         waiting: What is awaited, the earliest end first.
         next_date: The next day on which there is something to do, in a sentence; empty where
             there is something to do now, or nothing at all.
@@ -150,6 +152,7 @@ class TonightState:
     latest: RoundLine | None
     coming: tuple[RoundLine, ...]
     parts: tuple[DuePart, ...]
+    rehearsal: RehearsalLine | None
     waiting: tuple[WaitingLine, ...]
     next_date: str
     can_hear: bool
@@ -193,6 +196,7 @@ def tonight_state(
         latest=_latest_line(written, applications, today),
         coming=tuple(_round_line(one, applications, today) for one in ahead[:COMING_AT_MOST]),
         parts=parts,
+        rehearsal=rehearsal_line(view, present),
         waiting=_waiting(known, view.interviews, applications),
         next_date=_next_date(known, parts, present),
         can_hear=any(one.held_on <= today for one in rounds),

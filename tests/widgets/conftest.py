@@ -8,6 +8,7 @@ import pytest
 
 from tests.widgets.evening import Evening
 from tests.widgets.people_page import Page
+from tests.widgets.preparing import Morning
 from tests.widgets.rating import Desk
 
 if TYPE_CHECKING:
@@ -27,3 +28,8 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     return Page(tmp_path / "own")
+
+
+@pytest.fixture
+def morning(tmp_path: Path) -> Morning:
+    return Morning(tmp_path / "own")
