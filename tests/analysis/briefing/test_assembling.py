@@ -196,7 +196,7 @@ def test_settled_without_words_and_told_elsewhere_is_left_out() -> None:
 
 
 def test_a_second_application_at_the_company_has_heard_it_too() -> None:
-    again = prepared()[0].with_changes(id="p_c", company=" ACME clinic", role="Other")  # type: ignore[attr-defined]
+    again = prepared()[0].with_changes(id="p_c", company=" ACME clinic", role="Other")
     ahead = held(12, 1, application="p_c")
     page = made(*prepared(), again, ahead, interview=ahead)
     assert page.unsaid == ("The night rota.",)
