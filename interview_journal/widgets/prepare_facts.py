@@ -77,6 +77,13 @@ class FactsOfJournal:
             self._picks |= {one.answer_id: one for one in found if one.answer_id == answer_id}
         return self._picks.get(answer_id)
 
+    def earlier_lists(self) -> str:
+        """Return in a sentence how good earlier lists of questions were.
+
+        Every round is guessed again, which takes seconds in a long journal: only who asks waits.
+        """
+        return preparing.prediction_means(preparing.score_predictions(self.journal)).sentence
+
     def _forget_old(self) -> None:
         """Let go of what was read from records that have changed since."""
         tables = (self._compared.known, *_tables(self.journal))
@@ -94,7 +101,6 @@ class FactsOfJournal:
         self._picks |= {one.answer_id: one for one in (*choices, *briefing.rehearse)}
         now = journal.now()
         due = preparing.due_rehearsals(journal, now)
-        means = preparing.prediction_means(preparing.score_predictions(journal))
         return PrepareFacts(
             briefing=briefing,
             choices=choices,
@@ -102,7 +108,6 @@ class FactsOfJournal:
             weak=_weak(journal),
             due=tuple(one.answer_id for one in due if one.interview_id == interview.id),
             rounds=_rounds(journal, interview),
-            earlier_lists=means.sentence if means.round_count else "",
         )
 
     def _sources(self, interview: Interview) -> BriefingSources:

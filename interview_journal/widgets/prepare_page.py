@@ -36,11 +36,12 @@ WORSE: Final = "Worth writing better"
 _SHOWN_CHARS: Final = 320
 
 
-def page_sections(state: PrepareState) -> list[Section]:
+def page_sections(state: PrepareState, *, earlier: str = "") -> list[Section]:
     """Return the page from top to bottom; nothing where there is no round.
 
     Args:
         state: What the panel shows.
+        earlier: How good earlier lists of questions were; "" while nobody asks.
     """
     briefing = state.facts.briefing
     if briefing is None:
@@ -50,7 +51,7 @@ def page_sections(state: PrepareState) -> list[Section]:
         if part.name == "rehearse":
             sections.append(_rehearse(state, part))
         elif part.name == "likely":
-            sections.append(_likely(state))
+            sections.append(_likely(state, earlier))
         else:
             lines = [_line(item) for item in part.items]
             sections.append(section(part.name, part.title, lines=lines, layout="calm"))
@@ -99,16 +100,16 @@ def _better(pick: RehearsalPick, state: PrepareState) -> Press:
     )
 
 
-def _likely(state: PrepareState) -> Section:
-    briefing, earlier = state.facts.briefing, state.facts.earlier_lists
+def _likely(state: PrepareState, earlier: str) -> Section:
+    briefing = state.facts.briefing
     likely = () if briefing is None else briefing.likely
-    more = {"summary": HOW_GOOD, "texts": [earlier, HOW_MEASURED]} if earlier else None
     return section(
         "likely",
         LIKELY,
         texts=(LIKELY_MEANS,),
         lines=[_likely_line(one, state) for one in likely],
-        more=more,
+        buttons=(press("earlier", HOW_GOOD, small=True, expanded=bool(earlier)),),
+        hint=f"{earlier} {HOW_MEASURED}" if earlier else "",
     )
 
 

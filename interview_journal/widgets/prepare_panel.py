@@ -44,6 +44,9 @@ __all__ = ["PreparePanel"]
 class PreparePanel(Panel):
     """Copies the state to the screen and passes what is pressed on."""
 
+    facts: FactsOfJournal
+    session: RehearsalSession
+
     def __init__(self, journal: Journal) -> None:
         """Show that journal, where it was left."""
         super().__init__(label="Before the next round")
@@ -62,6 +65,7 @@ class PreparePanel(Panel):
             "better": self._open_better,
             "swap": self._swap,
             "rounds": self._toggle_rounds,
+            "earlier": self._toggle_earlier,
             "round": self._choose_round,
             "example": lambda _item: self._look_at(open_prepared_example()),
             "own": lambda _item: self._look_at(self.journal),
@@ -112,11 +116,12 @@ class PreparePanel(Panel):
             result=self.result,
         )
         self.upper.show([*banner, *head])
-        self.lower.show([*page_sections(state), *ways_out(state)])
+        self.lower.show([*page_sections(state, earlier=self._earlier), *ways_out(state)])
 
     def look(self) -> None:
         """Take in what another notebook saved meanwhile."""
-        self.session.journal.refresh()
+        if self.session.journal.refresh():
+            self._earlier = ""
         self.turns.begin(self.facts.work())
         self.redraw()
 
@@ -189,6 +194,9 @@ class PreparePanel(Panel):
     def _toggle_rounds(self, _item: str) -> None:
         self._shows_rounds = not self._shows_rounds
 
+    def _toggle_earlier(self, _item: str) -> None:
+        self._earlier = "" if self._earlier else self.facts.earlier_lists()
+
     def _choose_round(self, item: str) -> None:
         self._shows_rounds = False
         self.opened = None
@@ -215,6 +223,7 @@ class PreparePanel(Panel):
 
     def _look_at(self, journal: Journal) -> None:
         self.opened, self._shows_rounds = None, False
+        self._earlier = ""
         self.facts = FactsOfJournal(journal)
         self.session = RehearsalSession(journal, keeps=not is_sample(journal))
         self.turns.begin(self.facts.work())

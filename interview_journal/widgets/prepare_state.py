@@ -58,7 +58,6 @@ class PrepareFacts:
         weak: Answers that are worth writing better.
         due: Answers whose rehearsal is due today for this round.
         rounds: The rounds one can choose, those ahead first.
-        earlier_lists: How good earlier lists of questions were, in one sentence.
     """
 
     briefing: Briefing | None = None
@@ -67,7 +66,6 @@ class PrepareFacts:
     weak: frozenset[str] = frozenset()
     due: tuple[str, ...] = ()
     rounds: tuple[RoundChoice, ...] = ()
-    earlier_lists: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

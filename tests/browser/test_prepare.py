@@ -102,11 +102,16 @@ def open_page(page: Page, site: Site) -> Locator:
     return panel
 
 
-def begin(page: Page, panel: Locator) -> None:
-    """Begin to rehearse, and return once keys go to the question."""
-    panel.get_by_role("button", name="Rehearse three answers").click()
-    panel.get_by_text("Answer 1 of 3").wait_for()
+def wait_for_question(page: Page, panel: Locator, count: str) -> None:
+    """Return once that question is shown and keys go to it."""
+    panel.get_by_text(count).wait_for()
     page.wait_for_function("document.activeElement.matches('.ij-rehearse-question')")
+
+
+def begin(page: Page, panel: Locator) -> None:
+    """Begin to rehearse."""
+    panel.get_by_role("button", name="Rehearse three answers").click()
+    wait_for_question(page, panel, "Answer 1 of 3")
 
 
 @pytest.mark.parametrize("kind", ["lab", "voila"])
@@ -118,8 +123,7 @@ def test_three_answers_are_rehearsed_by_keyboard_alone(
     panel.get_by_role("button", name="Rehearse three answers").focus()
     page.keyboard.press("Enter")
     for number, grade in enumerate("245", start=1):
-        panel.get_by_text(f"Answer {number} of 3").wait_for()
-        page.wait_for_function("document.activeElement.matches('.ij-rehearse-question')")
+        wait_for_question(page, panel, f"Answer {number} of 3")
         assert panel.get_by_role("heading").count() == 1, "the question is shown alone"
         page.keyboard.press("Enter")
         panel.get_by_role("heading", name="How did it go?").wait_for()
@@ -211,7 +215,7 @@ def test_an_answer_is_written_better_scored_and_said_aloud(voila_site: Site, pag
     (rating,) = [one for one in journal.ratings if one.target == "better"]
     assert (rating.criterion, rating.score) == ("evidence", 3)
     panel.get_by_role("button", name="Rehearse it", exact=True).first.click()
-    panel.get_by_text("Answer 1 of 1").wait_for()
+    wait_for_question(page, panel, "Answer 1 of 1")
     page.keyboard.press("Enter")
     panel.get_by_text("and since then we sign for keys").wait_for()
 

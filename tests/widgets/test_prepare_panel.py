@@ -120,8 +120,18 @@ def test_likely_questions_show_the_best_answer_or_nothing_yet(morning: Morning) 
     assert answered
     assert all(one["buttons"][0]["name"] == "rehearse one" for one in answered)
     assert all(len(one["texts"][1]) < 330 for one in answered)
-    assert likely["more"]["summary"] == "How good were earlier lists?"
-    assert likely["more"]["texts"][0].startswith("Over ")
+    assert "hint" not in likely
+
+
+def test_how_good_earlier_lists_were_is_told_to_who_asks(morning: Morning) -> None:
+    morning.fill()
+    panel = morning.panel()
+    panel.press("earlier")
+    likely = part(panel.lower.sections, "likely")
+    assert likely["hint"].startswith("Over 1 round: ")
+    assert likely["buttons"][0]["expanded"] is True
+    panel.press("earlier")
+    assert "hint" not in part(panel.lower.sections, "likely")
 
 
 def test_the_pages_are_handed_over_and_kept_beside_the_journal(
