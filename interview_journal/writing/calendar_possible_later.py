@@ -56,7 +56,8 @@ def _after_call(
         last = since if called_at is None else max(since, facts.local(called_at))
         day = day_after(last, defaults.referee_within_hours)
         yield possible_entry(facts, "thank a referee", about, day, reference.id)
-    if not process.is_open:
+    # One that had ended and was taken up again is open, and remembers since when.
+    if not process.is_open or process.application.status_at is not None:
         last = since if called_at is None else max(since, facts.local(called_at))
         day = day_plus(last.date(), defaults.reply_within_days)
         yield possible_entry(facts, "tell a referee the outcome", about, day, reference.id)

@@ -74,7 +74,7 @@ def test_whatever_was_given_and_lies_ahead_stays_open_or_is_cancelled(data: st.D
         ends = entry.ends
         lies_ahead = day_of(entry) > tomorrow.date() if ends is None else ends > tomorrow
         if lies_ahead:
-            assert entry.uid in known or entry.uid in cancelled
+            assert entry.uid in known or entry.uid in cancelled, entry
 
 
 @settings(deadline=None)
