@@ -27,6 +27,7 @@ WANTED = {
     "activity",
     "app",
     "backup",
+    "briefing",
     "calendar",
     "check",
     "consistency",
