@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 CHECKOUT = Path(__file__).resolve().parent.parent
 IMAGES = CHECKOUT / "docs" / "images"
 WIDTH: Final = 1180
-HEIGHTS: Final = {"0_tonight.ipynb": 840, "1_record.ipynb": 1080}
+HEIGHTS: Final = {"0_tonight.ipynb": 1000, "1_record.ipynb": 1080}
 START_SECONDS: Final = 60
 PANEL_MS: Final = 40_000
 SETTLE_MS: Final = 1_500
 
 # The panels take the present from this function unless they are given another. The home page
-# stands on the evening of the sample's last interview, the form on the evening of the next one.
+# stands on the evening before the next interview of the sample, the form on the evening after it.
 KERNEL_START: Final = """\
 import os
 from datetime import datetime
-from interview_journal.api import opening
-evening = "2026-07-02" if "1_record" in os.environ.get("JPY_SESSION_NAME", "") else "2026-06-23"
-opening.present = lambda: datetime.fromisoformat(evening + "T20:40:00+01:00")
+from interview_journal.api import clock
+evening = "2026-07-02" if "1_record" in os.environ.get("JPY_SESSION_NAME", "") else "2026-07-01"
+clock.present = lambda: datetime.fromisoformat(evening + "T20:40:00+01:00")
 """
 
 ACCOUNT: Final = """\

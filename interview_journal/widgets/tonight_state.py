@@ -269,13 +269,13 @@ def _parts(
 
 
 def _due_line(action: DueAction, applications: Mapping[str, Application], now: datetime) -> DueLine:
-    company = applications[action.application_id].company
+    company, why = applications[action.application_id].company, _why(action, now)
     return DueLine(
         key=action.key,
         text=action.text,
-        why=_why(action, now),
+        why=why,
         kind=action.kind,
-        place="" if company in action.text else company,
+        place="" if company in f"{action.text} {why}" else company,
         link=link_to(RECORD) if action.kind == "write it down" else None,
         application_id=action.application_id,
         interview_id=action.interview_id,
