@@ -38,12 +38,13 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 import tomllib
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
@@ -271,32 +272,49 @@ def lint(arguments: Sequence[str] = ()) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run every check, or with arguments pytest alone with them."""
-    pytest = [str(venv_python()), "-m", "pytest"]
     if arguments:
-        return run([*pytest, *arguments])
-    lint_code = lint()
-    documented = [PACKAGE / name for name in ("core", "store", "analysis")]
-    places = [HERE / "tests", HERE / "notebooks", *(path for path in documented if path.exists())]
-    code = run(
-        [
-            *pytest,
-            *map(str, places),
-            *NBVAL,
-            "--doctest-modules",
-            "--cov=interview_journal",
-            "--cov-report=term",
-        ]
-    )
+        return run([str(venv_python()), "-m", "pytest", *arguments])
+    results = {"lint": lint(), "tests": every_test()}
+    report = [str(venv_python()), "-m", "coverage", "report"]
+    results["coverage"] = run(report)
     include = ",".join(f"interview_journal/{part}" for part in FULLY_COVERED)
-    covered = run(
-        [
-            *(str(venv_python()), "-m", "coverage", "report", "--fail-under=100"),
-            f"--include={include}",
-        ]
-    )
-    for name, result in (("lint", lint_code), ("tests", code), ("full coverage", covered)):
+    results["full coverage"] = run([*report, "--fail-under=100", f"--include={include}"])
+    for name, result in results.items():
         print(f"{name}: {'ok' if result == 0 else 'FAILED'}", flush=True)
-    return lint_code or code or covered
+    return next((result for result in results.values() if result), 0)
+
+
+def every_test() -> int:
+    """Return 0 when every test passes: those in a browser beside the others, the faults alone.
+
+    What is killed and what writes at once is measured against clocks: nothing runs beside it.
+    """
+    tests, screen = HERE / "tests", ("browser", "notebooks")
+    documented = [PACKAGE / name for name in ("core", "store", "analysis")]
+    shown = [*(str(tests / name) for name in screen), str(HERE / "notebooks"), *NBVAL]
+    code = [str(path) for path in (tests, *documented) if path.exists()] + ["--doctest-modules"]
+    code += [f"--ignore={tests / name}" for name in (*screen, "faults")]
+    with tempfile.TemporaryFile() as said, start_tests("screen", shown, said) as beside:
+        failed = [start_tests("code", code).wait()]
+        failed.append(beside.wait())
+        failed.append(start_tests("faults", [str(tests / "faults")]).wait())
+        said.seek(0)
+        print(said.read().decode("utf-8", "replace"), flush=True)
+    files = [f".coverage_{name}" for name in ("screen", "code", "faults")]
+    failed.append(run([str(venv_python()), "-m", "coverage", "combine", *files]))
+    return next((result for result in failed if result), 0)
+
+
+def start_tests(
+    name: str, arguments: Sequence[str], said: IO[bytes] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start pytest with coverage kept under that name; its output goes to a file, or is shown."""
+    command = [str(venv_python()), "-m", "pytest", *arguments, "--durations=12"]
+    covers = ["--cov=interview_journal", "--cov-report=", "--cov-fail-under=0"]
+    environment = child_environment() | {"COVERAGE_FILE": str(HERE / f".coverage_{name}")}
+    return subprocess.Popen(
+        [*command, *covers], cwd=HERE, env=environment, stdout=said, stderr=subprocess.STDOUT
+    )
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -327,6 +345,8 @@ def clean(arguments: Sequence[str]) -> int:
         for name in ("__pycache__", ".ipynb_checkpoints"):
             for path in (HERE / room).rglob(name):
                 shutil.rmtree(path, ignore_errors=True)
+    for path in HERE.glob(".coverage_*"):
+        path.unlink()
     print("Clean. Your journal was not touched.")
     return 0
 
