@@ -56,7 +56,8 @@ def test_every_line_is_whole_in_the_person_s_zone_and_in_order(
     keys = [one.key for one in lines.due]
     assert len(set(keys)) == len(keys)
     places = [
-        (not one.is_urgent or one.from_at > drawn.now, one.due_at, one.key) for one in lines.due
+        (not one.is_urgent or one.from_at > drawn.now, one.due_at, one.text, one.key)
+        for one in lines.due
     ]
     assert places == sorted(places)
     for one in lines.due:
