@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.programs import (
     CHECKOUT,
@@ -22,6 +23,10 @@ from tests.programs import (
     find_libreoffice,
     required,
 )
+
+# How long an example takes says nothing on a computer that drives a browser meanwhile.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _scratch = pytest.StashKey[Path]()
 
