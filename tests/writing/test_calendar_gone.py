@@ -47,7 +47,7 @@ def day_of(entry: CalendarEntry) -> date:
     return entry.starts
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=20)
 @given(dated_journals())
 def test_whatever_is_due_and_lies_ahead_is_possible_and_stands_on_no_later_day(
     records: Records,
@@ -60,7 +60,7 @@ def test_whatever_is_due_and_lies_ahead_is_possible_and_stands_on_no_later_day(
             assert due.due_at.date() <= possible[due.key]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=20)
 @given(st.data())
 def test_whatever_was_given_and_lies_ahead_stays_open_or_is_cancelled(data: st.DataObject) -> None:
     records = data.draw(dated_journals())
@@ -77,7 +77,7 @@ def test_whatever_was_given_and_lies_ahead_stays_open_or_is_cancelled(data: st.D
             assert entry.uid in known or entry.uid in cancelled, entry
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=20)
 @given(dated_journals())
 def test_nothing_is_open_and_cancelled_at_once(records: Records) -> None:
     assert not uids(opened(records)) & gone(records).keys()
