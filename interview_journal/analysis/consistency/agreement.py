@@ -86,6 +86,12 @@ def ranges_of(one: Claim, other: Claim) -> tuple[float, float, float, float]:
     """Return the lowest and highest of one claim, then of the other, in one scale.
 
     Of money thousands or lakhs are guessed, and pay is counted by the year.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> [five] = read_claims("We are five people.")
+        >>> ranges_of(five, five)
+        (5.0, 5.0, 5.0, 5.0)
     """
     ours, theirs = (1.0, 1.0), (1.0, 1.0)
     if one.kind == "money" and one.unit != other.unit:
