@@ -66,7 +66,7 @@ def test_processes_saving_while_an_editor_replaces_the_file_lose_nothing(tmp_pat
         beside.write_bytes(table.read_bytes())
         beside.replace(table)
         replaced += 1
-        time.sleep(0.003)
+        time.sleep(0.02)
     ids = {*_acknowledged(savers), "a_before"}
     assert replaced > 5
     assert len(ids) == 201
