@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from interview_journal.cli.frame import JournalCommand, existing_journal, takes_journal
-from interview_journal.cli.screen import counted, say
+from interview_journal.cli.screen import counted, say, say_wrapped
 
 if TYPE_CHECKING:
     from interview_journal.analysis.occasions import Occasion
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["consistency"]
 
-_WIDTH: Final = 79
 _QUITE_SURE: Final = 0.8
 
 
@@ -86,25 +84,13 @@ def _say_finding(number: int, one: ListedFinding) -> None:
     else:
         sure = "quite sure" if finding.confidence >= _QUITE_SURE else "worth a look"
     word = f", you said: {one.verdict}" if one.verdict else ""
-    _say_wrapped(f"{number}. {finding.reason} ({sure}{word})", "", "   ")
+    say_wrapped(f"{number}. {finding.reason} ({sure}{word})", "", "   ")
     for given, quote in ((one.first, finding.quote_a), (one.second, finding.quote_b)):
-        _say_wrapped(f"“{' '.join(quote.split())}”", "   ", "   ")
-        _say_wrapped(_place(given), "     ", "     ")
+        say_wrapped(f"“{' '.join(quote.split())}”", "   ", "   ")
+        say_wrapped(_place(given), "     ", "     ")
     say()
 
 
 def _place(given: Occasion) -> str:
     asked = f", asked by {given.asked_by}" if given.asked_by else ""
     return f"{given.company or 'Interview'}, round {given.round}, {given.held_on}{asked}"
-
-
-def _say_wrapped(text: str, first: str, later: str) -> None:
-    say(
-        textwrap.fill(
-            text,
-            width=_WIDTH,
-            initial_indent=first,
-            subsequent_indent=later,
-            break_on_hyphens=False,
-        )
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +14,7 @@ from interview_journal.cli.frame import (
     journal_option,
     takes_journal,
 )
-from interview_journal.cli.screen import counted, say
+from interview_journal.cli.screen import counted, say, say_wrapped
 
 if TYPE_CHECKING:
     from interview_journal.api.due_lists import DueList, ListedDue
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["activity", "calendar", "due"]
 
-_WIDTH: Final = 79
 _DAY: Final = click.DateTime(formats=["%Y-%m-%d"])
 _NOT_OURS: Final = "Replace a file of the same name."
 
@@ -153,7 +151,7 @@ def _say_due(listed: DueList) -> None:
     if listed.waiting:
         say("Waiting")
         for waiting, title in listed.waiting:
-            _say_wrapped(f"{_line(title)}: {waiting.text}", "  ", "    ")
+            say_wrapped(f"{_line(title)}: {waiting.text}", "  ", "    ")
         say()
     can_wait = all(one.group in ("this week", "later") for one in listed.due)
     if not listed.due and not listed.waiting:
@@ -163,22 +161,10 @@ def _say_due(listed: DueList) -> None:
 
 
 def _say_one(one: ListedDue) -> None:
-    _say_wrapped(_line(one.action.text), "  ", "  ")
+    say_wrapped(_line(one.action.text), "  ", "  ")
     about = f"{_line(one.title)}. " if one.title else ""
-    _say_wrapped(f"{about}{one.action.reason}", "      ", "      ")
+    say_wrapped(f"{about}{one.action.reason}", "      ", "      ")
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _say_wrapped(text: str, first: str, later: str) -> None:
-    say(
-        textwrap.fill(
-            text,
-            width=_WIDTH,
-            initial_indent=first,
-            subsequent_indent=later,
-            break_on_hyphens=False,
-        )
-    )

@@ -6,6 +6,7 @@ import io
 import os
 import shlex
 import sys
+import textwrap
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
 
     from interview_journal.store.journal import Journal
 
-__all__ = ["command_for", "counted", "indented", "say", "show_every_character", "summary", "when"]
+__all__ = [
+    "command_for",
+    "counted",
+    "indented",
+    "say",
+    "say_wrapped",
+    "show_every_character",
+    "summary",
+    "when",
+]
 
+_WIDTH: Final = 79
 _SHOWN_AS_IS: Final = "\n\t"
 _CONTROLS: Final = frozenset({"Cc", "Zl", "Zp", "Cs"})
 # Characters that turn the direction of what follows: a text could show something it is not.
@@ -55,6 +66,19 @@ def say(text: str = "", *, problem: bool = False) -> None:
     """Print text; a problem goes to the error stream."""
     # Not click's own echo: on an ASCII console it writes UTF-8 all the same.
     print(harmless(text), file=sys.stderr if problem else sys.stdout, flush=True)
+
+
+def say_wrapped(text: str, first: str, later: str) -> None:
+    """Print text in lines of a terminal's width, after these indents."""
+    say(
+        textwrap.fill(
+            text,
+            width=_WIDTH,
+            initial_indent=first,
+            subsequent_indent=later,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def indented(text: str, by: str = "    ") -> str:

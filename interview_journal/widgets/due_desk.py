@@ -10,8 +10,8 @@ from interview_journal.core.followup.days import day_plus, moment_at
 from interview_journal.core.followup.wording import by_words
 from interview_journal.core.records import Action, Application, Interview
 from interview_journal.widgets.heard_back_state import heard_back, heard_sentence
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,7 +10,7 @@ from interview_journal.api.activity import activity_csv, activity_page, activity
 from interview_journal.core.day_words import day_words
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.people_form import DeskForm, FormPlace
-from interview_journal.widgets.tonight_sections import Result
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.typed_values import FormFaultsError
 
 __all__ = ["ActivityForm"]

@@ -14,8 +14,8 @@ from interview_journal.widgets.merging import merge_change, revision_of
 from interview_journal.widgets.people_form import BASE, DeskForm
 from interview_journal.widgets.people_reference import day_in_past
 from interview_journal.widgets.people_state import LETTER_TEXTS
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 from interview_journal.widgets.typed_values import (
     YES_NO,
     column_of,

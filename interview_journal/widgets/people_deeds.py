@@ -8,8 +8,8 @@ from interview_journal.core.followup.wording import company_of
 from interview_journal.core.records import Application, Person, Reference
 from interview_journal.widgets.people_met import first_name
 from interview_journal.widgets.people_reference import NO_YES
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,10 +19,11 @@ from interview_journal.widgets.people_chooser import Chooser
 from interview_journal.widgets.people_deeds import DEED_GROUPS, Deeds
 from interview_journal.widgets.people_form import DeskForm, FormPlace, drafted_form
 from interview_journal.widgets.people_forms import FORMS, OF_ALL
-from interview_journal.widgets.people_sections import GROUPS, people_sections, result_section
+from interview_journal.widgets.people_sections import GROUPS, people_sections
 from interview_journal.widgets.people_state import PeopleState, people_state
 from interview_journal.widgets.people_timeline import TimelinePicture
 from interview_journal.widgets.record_place import ask_for
+from interview_journal.widgets.results import result_section
 from interview_journal.widgets.sample_mark import ExampleError, is_sample
 from interview_journal.widgets.sheet import Sheet, section
 
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.handing import Handing
     from interview_journal.widgets.panel import Panel
+    from interview_journal.widgets.results import Result
     from interview_journal.widgets.sheet import Section
-    from interview_journal.widgets.tonight_sections import Result
 
 __all__ = ["PeopleAndDates"]
 

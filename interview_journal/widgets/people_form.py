@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.fields import Button, Field
     from interview_journal.widgets.panel import Panel
-    from interview_journal.widgets.tonight_sections import Result
+    from interview_journal.widgets.results import Result
 
 __all__ = ["DRAFTS", "KIND", "DeskForm", "FormPlace", "drafted_form"]
 

@@ -13,8 +13,8 @@ from interview_journal.widgets import fields as f
 from interview_journal.widgets.merging import merge_change, revision_of
 from interview_journal.widgets.people_form import BASE, DeskForm
 from interview_journal.widgets.people_person import person_line, require_name
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 from interview_journal.widgets.typed_values import (
     YES_NO,
     FormFaultsError,

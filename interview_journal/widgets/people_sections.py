@@ -19,9 +19,8 @@ from interview_journal.widgets.sheet import section
 if TYPE_CHECKING:
     from interview_journal.widgets.people_state import PeopleState
     from interview_journal.widgets.sheet import Section
-    from interview_journal.widgets.tonight_sections import Result
 
-__all__ = ["GROUPS", "people_sections", "result_section"]
+__all__ = ["GROUPS", "people_sections"]
 
 GROUPS: Final = ("top", "standing", "people", "referees", "letters", "dates", "take")
 """The parts of the page, from top to bottom; a form opens at the end of its part."""
@@ -65,17 +64,6 @@ def _top(state: PeopleState) -> Section:
         level=1,
         texts=(FIRST,),
         links=(record_link("Write down an interview", primary=True),),
-    )
-
-
-def result_section(result: Result) -> Section:
-    """Return what was just done; it takes the focus."""
-    return section(
-        f"result:{result.key}",
-        texts=result.texts,
-        buttons=result.buttons,
-        tone="result",
-        focus=True,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.people_dates import date_fields, date_settings, typed_dates
 from interview_journal.widgets.people_form import DeskForm
-from interview_journal.widgets.tonight_sections import Result
+from interview_journal.widgets.results import Result
 
 __all__ = ["DatesForm"]
 

@@ -16,8 +16,8 @@ from interview_journal.widgets.rate_queue import latest_ratings
 from interview_journal.widgets.rate_saving import save_rating
 from interview_journal.widgets.rate_session import StalePressError
 from interview_journal.widgets.rate_state import hides_scores
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

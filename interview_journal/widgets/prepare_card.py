@@ -26,6 +26,10 @@ class RehearsalCard(RateCard):
     """
 
     _esm = script_of(
-        "kit_fields.js", "rehearsal_timer.js", "rehearsal_voice.js", "rehearsal_card.js"
+        "kit_fields.js",
+        "kit_redraw.js",
+        "rehearsal_timer.js",
+        "rehearsal_voice.js",
+        "rehearsal_card.js",
     )
     _css = _STATIC / "prepare.css"

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from interview_journal.store.journal import Journal
-    from interview_journal.widgets.tonight_sections import Result
+    from interview_journal.widgets.results import Result
 
 __all__ = ["PreparePanel"]
 

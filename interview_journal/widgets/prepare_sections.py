@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.widgets.prepare_state import count_words
+from interview_journal.widgets.results import result_section
 from interview_journal.widgets.sheet import line, link, press, section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from interview_journal.widgets.prepare_state import PrepareState, RoundChoice
+    from interview_journal.widgets.results import Result
     from interview_journal.widgets.sheet import Line, Section
-    from interview_journal.widgets.tonight_sections import Result
 
 __all__ = ["TITLE", "done_sections", "example_section", "head_sections", "ways_out"]
 
@@ -73,15 +74,7 @@ def head_sections(
     if shows_rounds:
         sections.append(_rounds(state.facts.rounds))
     if result is not None:
-        sections.append(
-            section(
-                f"result:{result.key}",
-                texts=result.texts,
-                buttons=result.buttons,
-                tone="result",
-                focus=True,
-            )
-        )
+        sections.append(result_section(result))
     return sections
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from interview_journal.core.choices import ActionKind
     from interview_journal.core.followup.values import DueAction
     from interview_journal.widgets.panel import Panel
-    from interview_journal.widgets.tonight_sections import Result
+    from interview_journal.widgets.results import Result
 
 __all__ = ["SkipForm"]
 

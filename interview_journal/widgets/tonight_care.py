@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.widgets.tonight_sections import Result
+from interview_journal.widgets.results import Result
 
 if TYPE_CHECKING:
     from interview_journal.store.journal import Journal

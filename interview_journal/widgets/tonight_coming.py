@@ -17,8 +17,8 @@ from interview_journal.widgets.coming_state import (
     coming_state,
 )
 from interview_journal.widgets.record_short import company_names, names_in
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,8 +16,8 @@ from interview_journal.widgets.heard_back_state import (
     heard_sentence,
     round_choices,
 )
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.tonight_sections import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

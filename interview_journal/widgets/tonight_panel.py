@@ -16,6 +16,7 @@ from interview_journal.widgets.due_desk import DueDesk
 from interview_journal.widgets.handing import Handing
 from interview_journal.widgets.panel import Panel
 from interview_journal.widgets.record_place import ask_for
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sample_mark import is_sample
 from interview_journal.widgets.sheet import Sheet, press
 from interview_journal.widgets.skip_form import SkipForm
@@ -28,7 +29,7 @@ from interview_journal.widgets.tonight_example import (
     open_example,
 )
 from interview_journal.widgets.tonight_heard_back import HeardBackForm
-from interview_journal.widgets.tonight_sections import Result, lower_sections, upper_sections
+from interview_journal.widgets.tonight_sections import lower_sections, upper_sections
 from interview_journal.widgets.tonight_state import TonightState, tonight_state
 
 if TYPE_CHECKING:

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.widgets.due_sections import due_sections, record_link
 from interview_journal.widgets.file_care_state import REMEDY_LABELS
+from interview_journal.widgets.results import result_section
 from interview_journal.widgets.sheet import line, link, press, section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_journal.widgets.file_care_state import CareLine
-    from interview_journal.widgets.sheet import Line, Press, Section
+    from interview_journal.widgets.results import Result
+    from interview_journal.widgets.sheet import Line, Section
     from interview_journal.widgets.tonight_state import RoundLine, TonightState
 
-__all__ = ["Result", "lower_sections", "upper_sections"]
+__all__ = ["lower_sections", "upper_sections"]
 
 WELCOME: Final = (
     "Write it down while it's fresh. Five minutes is enough. You can add more tomorrow. "
     "It stays on this computer. Nothing is sent."
 )
 CARE_INTRO: Final = "Nothing is lost by looking. Until you choose, everything stays as it is."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What was just done, and what can follow.
-
-    Attributes:
-        key: Tells one result from the next.
-        texts: What was done.
-        buttons: What can follow; undo among them.
-    """
-
-    key: str
-    texts: tuple[str, ...]
-    buttons: tuple[Press, ...] = ()
 
 
 def upper_sections(
@@ -52,15 +38,7 @@ def upper_sections(
     """
     sections = [_welcome(open_form) if state.is_empty else _latest(state, open_form)]
     if result is not None:
-        sections.append(
-            section(
-                f"result:{result.key}",
-                texts=result.texts,
-                buttons=result.buttons,
-                tone="result",
-                focus=True,
-            )
-        )
+        sections.append(result_section(result))
     return sections
 
 

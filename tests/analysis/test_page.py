@@ -18,7 +18,8 @@ from interview_journal.analysis.holm import holm_corrected
 from interview_journal.analysis.journal_facts import TrendsCache, journal_facts
 from interview_journal.analysis.page_looks import PageLooks, filtered_scores, page_looks
 from interview_journal.core.records import Criterion, Rating
-from tests.analysis.small_journals import Records, evening, rating, scored
+from tests.analysis.small_journals import evening, rating, scored
+from tests.records_in_memory import Records
 
 if TYPE_CHECKING:
     from interview_journal.analysis.trend_values import Figure, Trend

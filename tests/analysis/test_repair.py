@@ -12,7 +12,8 @@ from interview_journal.analysis.asked_topics import asked_topics
 from interview_journal.analysis.repair import repair_frame, repair_table
 from interview_journal.analysis.score_table import score_table
 from interview_journal.core.records import Rehearsal
-from tests.analysis.small_journals import Records, evening, scored
+from tests.analysis.small_journals import evening, scored
+from tests.records_in_memory import Records
 
 TOPICS = [["salary", "team", "notice"], ["salary", "team", "mistake"], ["salary", "team", ""]]
 SCORES = [[1, 3, 2], [3, 4, 4], [5, 3, 2]]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from interview_journal.analysis.filters import Filters
 from interview_journal.analysis.score_table import score_table
 from interview_journal.core.records import Application, Criterion
-from tests.analysis.small_journals import FIRST_DAY, Records, evening, rating, scored
+from tests.analysis.small_journals import FIRST_DAY, evening, rating, scored
+from tests.records_in_memory import Records
 
 ROWS = st.lists(st.lists(st.one_of(st.none(), st.integers(1, 5)), max_size=4), max_size=6)
 

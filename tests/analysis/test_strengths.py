@@ -11,7 +11,8 @@ from interview_journal.analysis.repair import repair_table
 from interview_journal.analysis.score_table import score_table
 from interview_journal.analysis.strengths import best_answers, strongest_criterion
 from interview_journal.analysis.trend_values import Strength
-from tests.analysis.small_journals import Records, scored
+from tests.analysis.small_journals import scored
+from tests.records_in_memory import Records
 
 
 def best(view: Records) -> tuple[Strength, ...]:

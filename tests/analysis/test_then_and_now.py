@@ -12,7 +12,8 @@ from interview_journal.analysis.score_table import score_table
 from interview_journal.analysis.then_and_now import SHOWN_AT_MOST, then_and_now
 from interview_journal.core.records import QuestionLink
 from interview_journal.core.topics import load_catalogue
-from tests.analysis.small_journals import FIRST_DAY, Records, scored
+from tests.analysis.small_journals import FIRST_DAY, scored
+from tests.records_in_memory import Records
 
 if TYPE_CHECKING:
     from interview_journal.analysis.trend_values import ThenAndNow

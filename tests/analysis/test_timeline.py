@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from interview_journal.core.choices import Channel
-    from tests.analysis.small_journals import Records
+    from tests.records_in_memory import Records
 
 COLUMNS = ["kind", "start", "end", "label", "detail", "is_past", "number"]
 WEEK = timedelta(days=7)

@@ -17,8 +17,9 @@ from scipy import stats
 import interview_journal as ij
 from interview_journal.analysis.journal_facts import TrendsCache
 from interview_journal.api.trends import check_trend, trend_frame, trends_page
-from tests.analysis.small_journals import Records, rating, scored
+from tests.analysis.small_journals import rating, scored
 from tests.api.journals import Clock, write_evening
+from tests.records_in_memory import Records
 
 if TYPE_CHECKING:
     from pathlib import Path

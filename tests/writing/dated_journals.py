@@ -17,7 +17,7 @@ from interview_journal.core.records import (
     Person,
     Reference,
 )
-from tests.analysis.small_journals import Records
+from tests.records_in_memory import Records
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn

@@ -2,51 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from interview_journal.core.choices import ActionKind, Channel
 from interview_journal.core.followup.values import DueAction
 from interview_journal.core.records import (
-    Action,
-    Answer,
     Application,
-    Criterion,
     Encounter,
-    Forecast,
     Interview,
     Person,
-    QuestionLink,
-    Rating,
-    Reference,
-    Rehearsal,
     Setting,
-    Verdict,
 )
+from tests.records_in_memory import Records
 
 NEXT_DAY = date(2026, 3, 19)
 NOW = datetime(2026, 3, 19, 18, tzinfo=UTC)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Records:
-    """A journal's records, none where nothing is given."""
-
-    applications: tuple[Application, ...] = ()
-    interviews: tuple[Interview, ...] = ()
-    people: tuple[Person, ...] = ()
-    encounters: tuple[Encounter, ...] = ()
-    references: tuple[Reference, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
-    ratings: tuple[Rating, ...] = ()
-    forecasts: tuple[Forecast, ...] = ()
-    actions: tuple[Action, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    question_links: tuple[QuestionLink, ...] = ()
-    rehearsals: tuple[Rehearsal, ...] = ()
-    settings: tuple[Setting, ...] = ()
 
 
 def osprey(**more: object) -> Application:

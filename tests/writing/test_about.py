@@ -10,7 +10,8 @@ import pytest
 from interview_journal.core.records import Reference
 from interview_journal.writing.about import about_action, about_round
 from interview_journal.writing.drafting import draft_action
-from tests.writing.records import NEXT_DAY, Records, due, met, panel, person, round_two
+from tests.records_in_memory import Records
+from tests.writing.records import NEXT_DAY, due, met, panel, person, round_two
 
 REFEREE = person("Anneke Visser", "anneke", kind="referee")
 AGREED = Reference(id="f_one", application_id="p_osprey", person_id="n_anneke", scope="The team")

@@ -24,7 +24,7 @@ from interview_journal.writing.calendar_values import CalendarEntry, entry_uid, 
 from tests.writing.dated_journals import NOW, TODAY, line_texts, panel_evening
 
 if TYPE_CHECKING:
-    from tests.analysis.small_journals import Records
+    from tests.records_in_memory import Records
 
 USUAL = FollowUpDefaults()
 BERLIN = ZoneInfo("Europe/Berlin")

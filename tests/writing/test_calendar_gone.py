@@ -21,7 +21,7 @@ from tests.writing.dated_journals import NOW, TODAY, changed, dated_journals, pa
 
 if TYPE_CHECKING:
     from interview_journal.writing.calendar_values import CalendarEntry
-    from tests.analysis.small_journals import Records
+    from tests.records_in_memory import Records
 
 USUAL = FollowUpDefaults()
 NEWS = entry_uid("news", "i_first", "1")

@@ -27,7 +27,8 @@ from interview_journal.writing.drafting import draft_action, draft_text, draft_t
 from interview_journal.writing.note_facts import NoteFacts
 from interview_journal.writing.sameness import shared_sentences
 from tests.exporting.hostile import HOSTILE, any_text
-from tests.writing.records import NEXT_DAY, NOW, Records, due, met, osprey, panel, person, round_two
+from tests.records_in_memory import Records
+from tests.writing.records import NEXT_DAY, NOW, due, met, osprey, panel, person, round_two
 from tests.writing.vocabulary import foreign_words, words_of
 
 if TYPE_CHECKING:

@@ -517,17 +517,8 @@ class Card {
 const render = ({ model, el }) => {
   el.classList.add("ij-rate-card");
   const card = new Card(model, el);
-  let asked = false;
   // Words and rows come together and are drawn together.
-  const redraw = () => {
-    if (!asked) {
-      asked = true;
-      queueMicrotask(() => {
-        asked = false;
-        card.draw();
-      });
-    }
-  };
+  const redraw = together(() => card.draw());
   const hear = () => {
     card.hear();
   };

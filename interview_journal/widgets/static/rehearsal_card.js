@@ -298,17 +298,8 @@ class Card {
 const render = ({ model, el }) => {
   el.classList.add("ij-rehearse");
   const card = new Card(model, el);
-  let asked = false;
   // Words and key come together and are drawn together.
-  const redraw = () => {
-    if (!asked) {
-      asked = true;
-      queueMicrotask(() => {
-        asked = false;
-        card.draw();
-      });
-    }
-  };
+  const redraw = together(() => card.draw());
   const hear = () => card.hear();
   const focus = (message) => {
     if (message.type === "focus") {

@@ -17,7 +17,6 @@ from interview_journal.core.followup.plan import due_group, follow_up
 from interview_journal.core.followup.values import DueAction, FollowUp, Waiting
 from interview_journal.core.records import (
     Action,
-    Answer,
     Application,
     Encounter,
     Interview,
@@ -25,6 +24,7 @@ from interview_journal.core.records import (
     Reference,
     Setting,
 )
+from tests.records_in_memory import Records
 
 Row = Mapping[str, Any]
 SAVED = datetime(2026, 2, 2, 12, tzinfo=UTC)
@@ -34,24 +34,8 @@ NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Records):
     """The records that the rules look at."""
-
-    applications: tuple[Application, ...] = ()
-    interviews: tuple[Interview, ...] = ()
-    people: tuple[Person, ...] = ()
-    encounters: tuple[Encounter, ...] = ()
-    references: tuple[Reference, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    actions: tuple[Action, ...] = ()
-    settings: tuple[Setting, ...] = ()
-    criteria: tuple[()] = ()
-    ratings: tuple[()] = ()
-    forecasts: tuple[()] = ()
-    verdicts: tuple[()] = ()
-    question_links: tuple[()] = ()
-    rehearsals: tuple[()] = ()
 
     def backwards(self) -> Told:
         """Return the same records in the opposite order."""
