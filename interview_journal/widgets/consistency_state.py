@@ -32,6 +32,8 @@ __all__ = ["ConsistencyPlace", "ConsistencyState", "Reading", "Stage", "consiste
 CONSISTENCY: Final = "3_consistency.ipynb"
 RECORD: Final = "1_record.ipynb"
 QUESTIONS_FIRST: Final = 20
+BEGIN: Final = "Write down your first interview."
+SAY_MORE: Final = "Write down what they asked and what you said."
 WHAT_FOR: Final = (
     "Interviewers compare notes. From the second round on this page puts what you said then "
     "beside what you say now, and shows where the two do not go together."
@@ -154,7 +156,7 @@ def _lead(
     stage: Stage, count: int, view: JournalView, given: Mapping[str, Occasion], today: date
 ) -> tuple[str, ...]:
     if stage == "empty":
-        return ("Write down your first interview.", WHAT_FOR)
+        return (SAY_MORE if view.interviews else BEGIN, WHAT_FOR)
     if stage == "one":
         return ("From the second round on, this page compares what you said.", WHAT_FOR)
     if stage == "reading":

@@ -15,7 +15,7 @@ import pytest
 from interview_journal.api import compared as compared_module
 from interview_journal.api.demo import copy_sample
 from interview_journal.api.opening import open_journal, sample_path
-from interview_journal.core.records import Answer, Verdict
+from interview_journal.core.records import Answer, Application, Interview, Verdict
 from interview_journal.widgets import consistency_panel as module
 from interview_journal.widgets.consistency_panel import ConsistencyPanel
 from interview_journal.widgets.consistency_state import ConsistencyPlace
@@ -480,6 +480,13 @@ def test_an_empty_journal_teaches(tmp_path: Path) -> None:
     assert panel.page.tabs == panel.page.blocks == []
     assert panel.upper.sections[0]["links"][0]["notebook"] == "1_record.ipynb"
     assert not (tmp_path / "none").exists()
+
+
+def test_a_round_without_an_answer_is_not_called_the_first_to_write(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path / "j")
+    job = journal.add(Application(company="Acme"))
+    journal.add(Interview(application_id=job.id, held_on=date(2026, 3, 3), account="We talked."))
+    assert lead(ConsistencyPanel(journal)) == "Write down what they asked and what you said."
 
 
 def test_after_one_round_it_says_from_when_on(tmp_path: Path) -> None:
