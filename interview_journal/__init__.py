@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from interview_journal.api.due import due_actions
     from interview_journal.api.exports import export_journal
     from interview_journal.api.frames import frame
+    from interview_journal.api.journal_paths import default_journal_path, sample_path
     from interview_journal.api.new_journal import make_journal
-    from interview_journal.api.opening import default_journal_path, open_journal, sample_path
+    from interview_journal.api.opening import open_journal
     from interview_journal.api.preparing import briefing
     from interview_journal.api.trends import check_trend, trend_frame, trends_page
     from interview_journal.core.catalogue import suggest_topic
@@ -171,7 +172,7 @@ _HOMES: Final[dict[str, str]] = {
     "consistency_index": "api.consistency",
     "copy_sample": "api.demo",
     "copy_template": "api.drafting",
-    "default_journal_path": "api.opening",
+    "default_journal_path": "api.journal_paths",
     "draft_for": "api.drafting",
     "draft_thank_you": "api.drafting",
     "draw_chart": "api.charts",
@@ -185,7 +186,7 @@ _HOMES: Final[dict[str, str]] = {
     "restore_backup": "api.backups",
     "rubric": "core.rubric",
     "same_question": "api.consistency",
-    "sample_path": "api.opening",
+    "sample_path": "api.journal_paths",
     "save_chart": "api.charts",
     "show_consistency": "widgets.showing",
     "show_prepare": "widgets.showing",

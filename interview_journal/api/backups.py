@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.api.clock import present
-from interview_journal.api.opening import default_journal_path, open_journal
+from interview_journal.api.journal_paths import default_journal_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.tables import TABLES
 from interview_journal.errors import BackupError
 from interview_journal.exporting.archive import Member, write_archive

@@ -8,7 +8,7 @@ from interview_journal.analysis.consistency_facts import ComparedAnswers, Consis
 from interview_journal.analysis.kept_facts import facts_digest, kept_facts, stored_facts
 from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
-from interview_journal.api.opening import sample_path
+from interview_journal.api.journal_paths import sample_path
 from interview_journal.core.collecting import collection_paused
 from interview_journal.core.topics import load_catalogue
 from interview_journal.errors import JournalFolderError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from interview_journal.api.opening import default_journal_path, sample_path
+from interview_journal.api.journal_paths import default_journal_path, sample_path
 from interview_journal.core.tables import TABLES
 from interview_journal.errors import ExportError
 from interview_journal.exporting.placing import folder_in_place, private_file, write_private_bytes

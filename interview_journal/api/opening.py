@@ -1,12 +1,12 @@
-"""Where the journal is, and how it is opened."""
+"""How a journal is opened."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from interview_journal.api.clock import present
+from interview_journal.api.journal_paths import default_journal_path
 from interview_journal.errors import JournalFolderError
 from interview_journal.store.journal import Journal
 
@@ -14,12 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-__all__ = ["HOME_VARIABLE", "default_journal_path", "open_journal", "sample_path"]
-
-HOME_VARIABLE: Final = "INTERVIEW_JOURNAL_HOME"
-"""Names the journal's folder when no path is given."""
-
-_PACKAGE: Final = Path(__file__).resolve().parent.parent
+__all__ = ["open_journal"]
 
 
 def open_journal(
@@ -51,28 +46,3 @@ def open_journal(
         raise JournalFolderError(Path("?"), "its name is empty", "Name a folder.")
     folder = default_journal_path() if path is None else Path(path).expanduser()
     return Journal(folder, now=now)
-
-
-def default_journal_path() -> Path:
-    """Return the folder of the person's own journal; it may not exist yet."""
-    named = os.environ.get(HOME_VARIABLE, "").strip()
-    if named:
-        return Path(named).expanduser()
-    checkout = _PACKAGE.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / "notebooks").is_dir():
-        return checkout / "data" / "journal"
-    return Path.home() / "interview_journal" / "journal"
-
-
-def sample_path() -> Path:
-    """Return the folder of the sample journal that comes with the program.
-
-    Raises:
-        JournalFolderError: If it was not installed.
-    """
-    for folder in (_PACKAGE / "_sample", _PACKAGE.parent / "data" / "sample"):
-        if folder.is_dir():
-            return folder
-    raise JournalFolderError(
-        _PACKAGE / "_sample", "the sample is missing", "Install interview_journal again."
-    )

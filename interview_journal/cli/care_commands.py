@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from interview_journal.api.opening import default_journal_path
+from interview_journal.api.journal_paths import default_journal_path
 from interview_journal.cli.frame import JournalCommand, existing_journal, takes_journal
 from interview_journal.cli.screen import command_for, counted, say, summary
 

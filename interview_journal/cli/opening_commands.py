@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from interview_journal.api.demo import copy_sample
+from interview_journal.api.journal_paths import default_journal_path
 from interview_journal.api.new_journal import make_journal
-from interview_journal.api.opening import default_journal_path, open_journal
+from interview_journal.api.opening import open_journal
 from interview_journal.cli.app import run_app
 from interview_journal.cli.frame import JournalCommand, takes_journal
 from interview_journal.cli.lab import run_lab

@@ -19,7 +19,8 @@ from interview_journal.core.tables import TABLES, table_of
 from interview_journal.errors import ConflictError, UnknownRecordError
 from interview_journal.store import maintenance, migrations
 from interview_journal.store.drafts import Drafts
-from interview_journal.store.folder import check_folder, folder_problems
+from interview_journal.store.folder import check_folder
+from interview_journal.store.folder_hazards import folder_problems
 from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.lock import WAIT_SECONDS
 from interview_journal.store.own_templates import OwnTemplates

@@ -23,8 +23,8 @@ from interview_journal.store.folder import (
     KNOWN,
     PAGES,
     TEMPLATES,
-    folder_problems,
 )
+from interview_journal.store.folder_hazards import folder_problems
 from interview_journal.store.second_copy import SAVES
 
 __all__ = [

@@ -11,12 +11,8 @@ from interview_journal.core.tables import Table
 from interview_journal.errors import InvalidRecordError, NewerJournalError
 from interview_journal.store.cells import CellFault, format_cell
 from interview_journal.store.disk import patiently, save_failed
-from interview_journal.store.folder import (
-    BACKUPS,
-    HISTORY,
-    folder_problems,
-    make_inner_folder,
-)
+from interview_journal.store.folder import BACKUPS, HISTORY, make_inner_folder
+from interview_journal.store.folder_hazards import folder_problems
 from interview_journal.store.journal_tables import JournalTables
 from interview_journal.store.kept_files import COPIES, kept_tables, table_of_copy
 from interview_journal.store.past import history_file

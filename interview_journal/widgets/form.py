@@ -198,7 +198,7 @@ class Form(anywidget.AnyWidget):
     def take_typed(self, values: dict[str, str], at_ms: float = 0) -> None:
         """Take what was typed, keep it on disk and answer."""
         before = dict(self.values)
-        values = whole_values(values)
+        values = {**_hidden(before), **whole_values(values)}
         if values != before:
             self.values, self._at = values, moment_of(at_ms) or self._now()
             self.unsaved = True
@@ -211,7 +211,7 @@ class Form(anywidget.AnyWidget):
     def take_found(self, values: dict[str, str], at_ms: float) -> None:
         """Take up what the browser kept, if it is later; offer the other one."""
         current = Version(self.values, self._at)
-        found = Version(whole_values(values), moment_of(at_ms))
+        found = Version({**_hidden(current.values), **whole_values(values)}, moment_of(at_ms))
         shown, other = choose_version(current, found, saved_at=self._saved_at)
         if shown is found:
             before = dict(self.values)
@@ -268,3 +268,8 @@ class Form(anywidget.AnyWidget):
         now = self._now()
         label = offer_label(other, now.tzinfo, now) if other is not None else ""
         self.offer = {"label": label} if label else {}
+
+
+def _hidden(values: Mapping[str, str]) -> dict[str, str]:
+    """Return what no field shows; a page that was shown before it was set does not send it."""
+    return {name: text for name, text in values.items() if name.startswith("_")}

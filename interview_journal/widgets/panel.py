@@ -33,14 +33,15 @@ class Shell:
     draws a panel while the rest is still being loaded here.
     """
 
-    def __init__(self, *, has_form: bool = False) -> None:
-        """Make the parts, and the panel's first form where it will surely have one."""
+    def __init__(self) -> None:
+        """Make the parts, all empty."""
         # One layout for all: each of its own would be one more message before the panel shows.
         self.layout = widgets.Layout()
         self.guard = KeyGuard(layout=self.layout)
         self.notice = Notice(layout=self.layout)
         self.body = widgets.VBox(layout=self.layout)
-        self.form = Form(layout=self.layout) if has_form else None
+        self.form: Form | None = None
+        """The panel's first form, where it will surely have one."""
 
 
 class Panel(widgets.VBox):

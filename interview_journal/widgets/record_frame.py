@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
-
 from interview_journal.widgets import fields as f
+from interview_journal.widgets.record_shell import heading_html
 from interview_journal.widgets.sample_mark import EXAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import ipywidgets as widgets
 
     from interview_journal.widgets.form import Form, Press
     from interview_journal.widgets.record_desk import RecordDesk
@@ -29,17 +29,17 @@ class RecordFrame:
         desk: RecordDesk,
         on_open: Callable[[str | None], None],
         *,
-        layout: widgets.Layout,
+        heading: widgets.HTML,
     ) -> None:
         """Make it empty.
 
         Args:
             desk: The panel.
             on_open: Gets an interview's id, or None for a fresh form.
-            layout: What the panel's parts share.
+            heading: Where the heading is shown.
         """
         self._on_open = on_open
-        self.heading = widgets.HTML(layout=layout)
+        self.heading = heading
         self._desk = desk
 
     @cached_property
@@ -64,7 +64,9 @@ class RecordFrame:
 
     def draw(self, state: RecordState, *, is_sample: bool) -> None:
         """Show this state."""
-        self.heading.value = _heading_html(state, is_sample=is_sample)
+        self.heading.value = heading_html(
+            state.title, state.lead, mark=EXAMPLE if is_sample else ""
+        )
         if state.waiting or not state.is_new or self.above:
             self._draw_choice(state)
         if state.earlier or self.below:
@@ -105,9 +107,3 @@ class RecordFrame:
         chosen = self.earlier.text("which")
         if chosen:
             self._on_open(chosen)
-
-
-def _heading_html(state: RecordState, *, is_sample: bool) -> str:
-    mark = f'<p class="ij-note">{html.escape(EXAMPLE)}</p>' if is_sample else ""
-    lead = f'<p class="ij-hint">{html.escape(state.lead)}</p>' if state.lead else ""
-    return f"{mark}<h1>{html.escape(state.title)}</h1>{lead}"

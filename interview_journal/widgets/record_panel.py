@@ -14,6 +14,7 @@ from interview_journal.widgets.panel import Panel
 from interview_journal.widgets.question_offers import OfferBox
 from interview_journal.widgets.record_frame import RecordFrame
 from interview_journal.widgets.record_place import Place, keep_place, opening_place, read_place
+from interview_journal.widgets.record_shell import LABEL, RecordShell
 from interview_journal.widgets.record_state import record_state
 from interview_journal.widgets.sample_mark import ExampleError, is_sample
 from interview_journal.widgets.short_form import ShortForm
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from interview_journal.store.journal import Journal
     from interview_journal.widgets.fields import Button, Field
     from interview_journal.widgets.form import Change, Form, Press
-    from interview_journal.widgets.panel import Shell
     from interview_journal.widgets.record_desk import RecordPart
 
 __all__ = ["RecordPanel"]
@@ -40,10 +40,11 @@ class RecordPanel(Panel):
     """What ``show_record`` shows."""
 
     def __init__(
-        self, journal: Journal, *, interview_id: str | None = None, shell: Shell | None = None
+        self, journal: Journal, *, interview_id: str | None = None, shell: RecordShell | None = None
     ) -> None:
         """Open on that interview, or where the person left it."""
-        super().__init__(label="Write an interview down", shell=shell)
+        shell = shell or RecordShell()
+        super().__init__(label=LABEL, shell=shell)
         self.journal = journal
         self._is_sample = is_sample(journal)
         self._saves: list[tuple[Form, Callable[[], None]]] = []
@@ -51,11 +52,12 @@ class RecordPanel(Panel):
         self._parts: list[RecordPart] = []
         self._id: str | None = None
         self._conflicts = ConflictBox(self, journal, on_settled=self._settled)
-        self._frame = RecordFrame(self, self._open_by_hand, layout=self.layout)
+        self._frame = RecordFrame(self, self._open_by_hand, heading=shell.heading)
         self._short = ShortForm(self, on_saved=self._saved, on_more=self._press_more)
         self._offers = OfferBox(self)
-        self._above, self._offered, self._sections, self._below = (
-            widgets.VBox(layout=self.layout) for _ in range(4)
+        self._above = shell.above
+        self._offered, self._sections, self._below = (
+            widgets.VBox(layout=self.layout) for _ in range(3)
         )
         self.show(
             [
@@ -187,7 +189,7 @@ class RecordPanel(Panel):
         """
         if self._is_sample or any(form.unsaved and form.tells_saving for form, _ in self._saves):
             return
-        place = read_place(self.journal, now=self.journal.now())
+        place = read_place(self.journal.drafts, now=self.journal.now())
         if place.asked and place.interview_id != self._id:
             self.open_interview(place.interview_id)
             self._remember()

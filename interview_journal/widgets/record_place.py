@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_journal.core.view import JournalView
+    from interview_journal.store.drafts import Drafts
     from interview_journal.store.journal import Journal
 
 __all__ = [
     "NEW",
+    "SHORT",
     "Place",
     "ask_for",
+    "begins_fresh",
     "draft_name",
     "keep_place",
     "opening_place",
@@ -33,6 +36,8 @@ __all__ = [
 
 NEW: Final = "new"
 """Stands for an interview that is not saved yet."""
+SHORT: Final = "short"
+"""The short form, as a part of a draft's name."""
 _NAME: Final = "record-place"
 _STAYS_FOR: Final = timedelta(hours=36)
 
@@ -52,9 +57,9 @@ class Place:
     asked: bool = False
 
 
-def read_place(journal: Journal, *, now: datetime) -> Place:
+def read_place(drafts: Drafts, *, now: datetime) -> Place:
     """Return where the panel was left: for tonight and tomorrow, then it starts afresh."""
-    kept = journal.drafts.get(_NAME)
+    kept = drafts.get(_NAME)
     if kept is None:
         return Place()
     fields = kept.fields
@@ -69,13 +74,23 @@ def opening_place(journal: Journal, interview_id: str | None) -> Place:
     """Return where the panel opens: on what was asked for, else where it was left."""
     if interview_id is not None:
         return Place(interview_id, asked=True)
-    place = read_place(journal, now=journal.now())
-    has_draft = journal.drafts.get(draft_name(NEW, "short")) is not None
+    place = read_place(journal.drafts, now=journal.now())
+    has_draft = new_draft_waits(journal.drafts)
     start = starting_interview(journal, place, has_new_draft=has_draft)
     if place.asked:
         # Asked for once: it must not bring the person back here tomorrow.
         keep_place(journal, start, place.sections)
     return Place(start, place.sections if start is not None else frozenset())
+
+
+def begins_fresh(drafts: Drafts, *, now: datetime) -> bool:
+    """Return whether the panel opens on an empty short form, whatever the journal holds."""
+    return read_place(drafts, now=now).interview_id is None and not new_draft_waits(drafts)
+
+
+def new_draft_waits(drafts: Drafts) -> bool:
+    """Return whether words wait that belong to an interview that is not saved yet."""
+    return drafts.get(draft_name(NEW, SHORT)) is not None
 
 
 def starting_interview(view: JournalView, place: Place, *, has_new_draft: bool) -> str | None:

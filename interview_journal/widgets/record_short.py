@@ -1,7 +1,6 @@
-"""The short form: company, day, what happened, who was there, when an answer comes.
+"""What the short form shows of the journal, and how its texts are read.
 
-Pure functions between the journal's records and the form's texts; the saving is in
-``record_saving``.
+The form's fields are in ``short_fields``, the saving in ``record_saving``.
 """
 
 from __future__ import annotations
@@ -9,85 +8,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.core.records import Interview
 from interview_journal.core.rounds import latest_first
-from interview_journal.widgets import fields as f
 from interview_journal.widgets.record_place import NEW
 from interview_journal.widgets.round_contents import people_met
-from interview_journal.widgets.typed_values import column_of, text_of
+from interview_journal.widgets.short_fields import fresh_values
+from interview_journal.widgets.typed_values import text_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from interview_journal.core.records import Application
+    from interview_journal.core.records import Application, Interview
     from interview_journal.core.view import JournalView
 
 __all__ = [
-    "SHORT_FIELDS",
     "company_names",
     "join_account",
     "names_in",
     "new_short_values",
     "people_known_at",
-    "short_fields",
     "short_values",
     "split_account",
 ]
 
-SHORT_FIELDS: Final = ("company", "held_on", "account", "who", "hear")
-WHAT_NOT_TO_WRITE: Final = (
-    "In any order, as it comes. Leave out what is confidential to others, and patients’ names."
-)
 _HEAR_LINE: Final = "\n\nWhen I will hear: "
-_COMPANIES_OFFERED: Final = 4
-
-
-def short_fields(view: JournalView, *, company: str, is_new: bool) -> list[f.Field]:
-    """Return the five fields.
-
-    Args:
-        view: The journal.
-        company: What stands in the first field; the people known there are offered.
-        is_new: Whether the interview is not saved yet; then known companies are offered.
-    """
-    known = company_names(view)
-    people = [] if not is_new else people_known_at(view, company)
-    account = column_of(Interview, "account")
-    return [
-        f.line(
-            "company",
-            "Company",
-            required=True,
-            options=known,
-            suggestions=known[:_COMPANIES_OFFERED] if is_new else [],
-            half=True,
-        ),
-        f.day("held_on", "Date", required=True, half=True),
-        f.long("account", account.label, hint=WHAT_NOT_TO_WRITE, rows=7),
-        f.names(
-            "who",
-            "Who was there?",
-            hint="Their names, with commas between.",
-            suggestions=people,
-            half=True,
-        ),
-        f.line(
-            "hear",
-            "When will you hear?",
-            hint="In their words: “one to two weeks”, “by Friday”.",
-            half=True,
-        ),
-    ]
 
 
 def new_short_values(today: date, interview_id: str, application_id: str) -> dict[str, str]:
     """Return what an empty short form holds; the ids are drawn once, so that it saves once."""
     return {
-        "company": "",
-        "held_on": today.isoformat(),
-        "account": "",
-        "who": "",
-        "hear": "",
+        **fresh_values(today),
         "_interview": interview_id,
         "_application": application_id,
         "_base": "0",

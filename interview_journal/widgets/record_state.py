@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.day_words import day_words, near_day_words
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
+from interview_journal.widgets.record_shell import FIVE_MINUTES, WRITE_IT_DOWN
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RecordState", "RoundChoice", "record_state"]
 
-WRITE_IT_DOWN: Final = "Write it down while it’s fresh"
-FIVE_MINUTES: Final = (
-    "Five minutes is enough; you can add more tomorrow. It stays on this computer."
-)
 _EARLIER_AT_MOST: Final = 200
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.api.opening import sample_path
+from interview_journal.api.journal_paths import sample_path
 from interview_journal.errors import JournalError, JournalFolderError
 
 if TYPE_CHECKING:

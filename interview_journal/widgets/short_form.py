@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from interview_journal.core.records import Application, Interview
-from interview_journal.widgets import fields as f
-from interview_journal.widgets.record_place import NEW, draft_name
+from interview_journal.widgets.record_place import NEW, SHORT, draft_name
 from interview_journal.widgets.record_saving import save_short
-from interview_journal.widgets.record_short import new_short_values, short_fields, short_values
+from interview_journal.widgets.record_short import (
+    company_names,
+    new_short_values,
+    people_known_at,
+    short_values,
+)
 from interview_journal.widgets.saved_words import saved_words
+from interview_journal.widgets.short_fields import short_buttons, short_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from interview_journal.widgets.record_desk import RecordDesk
 
-__all__ = ["ADD_MORE", "ShortForm"]
-
-ADD_MORE: Final = "Add more, tonight or tomorrow"
-_PART: Final = "short"
+__all__ = ["ShortForm"]
 
 
 class ShortForm:
@@ -52,9 +54,9 @@ class ShortForm:
         if interview is None:
             today = journal.now().date()
             ids = journal.new_id(Interview), journal.new_id(Application)
-            name, values, at = draft_name(NEW, _PART), new_short_values(today, *ids), None
+            name, values, at = draft_name(NEW, SHORT), new_short_values(today, *ids), None
         else:
-            name, values = draft_name(interview.id, _PART), short_values(journal, interview)
+            name, values = draft_name(interview.id, SHORT), short_values(journal, interview)
             at = interview.saved_at
         has_draft = self._desk.open_draft(self.form, name, values, at)
         self._draw()
@@ -66,16 +68,16 @@ class ShortForm:
             self._draw()
 
     def _draw(self) -> None:
+        journal = self._desk.journal
         self.form.fields = short_fields(
-            self._desk.journal, company=self.form.text("company"), is_new=self._shown is None
+            company_names(journal),
+            people_known_at(journal, self.form.text("company")),
+            is_new=self._shown is None,
         )
 
     def show_more(self, *, is_open: bool) -> None:
         """Say on the second button whether the long path is open."""
-        self.form.buttons = [
-            f.button("save", "Save", primary=True),
-            f.button("more", ADD_MORE, expanded=is_open),
-        ]
+        self.form.buttons = short_buttons(is_open=is_open)
 
     def refresh(self, interview: Interview | None) -> None:
         """Show what another part saved, unless something was typed here."""
@@ -112,7 +114,7 @@ class ShortForm:
         self.form.was_saved(shown, saved_words(journal.now(), _heard(shown, values)))
         if is_first:
             self._desk.open_draft(
-                self.form, draft_name(interview.id, _PART), shown, interview.saved_at
+                self.form, draft_name(interview.id, SHORT), shown, interview.saved_at
             )
             self.form.status = saved_words(journal.now(), _heard(shown, values))
         self._on_saved(interview)

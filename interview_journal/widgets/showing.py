@@ -57,10 +57,20 @@ def show_record(
     """
 
     def make() -> Panel:
-        shell = Shell(has_form=True)
-        from interview_journal.widgets.record_panel import RecordPanel
+        from interview_journal.widgets.first_sight import FirstSight, can_show_first
+        from interview_journal.widgets.record_shell import RecordShell
 
-        return RecordPanel(_opened(journal, now), interview_id=interview_id, shell=shell)
+        shell = RecordShell()
+
+        def whole() -> Panel:
+            from interview_journal.widgets.record_panel import RecordPanel
+
+            with collection_paused():
+                return RecordPanel(_opened(journal, now), interview_id=interview_id, shell=shell)
+
+        if journal is None and interview_id is None and can_show_first(now):
+            return FirstSight(shell, whole, now=now())
+        return whole()
 
     return _shown(make)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.day_words import day_words
 from interview_journal.core.followup.plan import DUE_GROUPS
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids

@@ -19,7 +19,8 @@ from interview_journal.analysis.kept_facts import (
 )
 from interview_journal.analysis.occasions import Occasion, occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import QuestionLink
 from tests.told_journal import GERMAN, NOTICE, START, Round, maybe_pair, notice_rounds, told_journal
 

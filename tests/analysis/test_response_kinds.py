@@ -19,7 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_journal.analysis.response_kinds import suggest_response_type
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.choices import ResponseType
 
 EXAMPLES: dict[str, list[dict[str, Any]]] = tomllib.loads(

@@ -11,7 +11,8 @@ import pytest
 import interview_journal as ij
 from interview_journal.api.calendar import calendar_file
 from interview_journal.api.due import keep_action
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Application, Encounter, Interview, Person
 from tests.api.journals import Clock
 

@@ -9,7 +9,8 @@ import pytest
 
 from interview_journal.analysis.filters import Filters
 from interview_journal.api.charts import draw_chart, save_chart
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.charts.rendering import CHART_KEYS
 from interview_journal.charts.themes import DARK
 from interview_journal.errors import ExportError

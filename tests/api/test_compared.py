@@ -9,7 +9,8 @@ import pytest
 from interview_journal.api import compared as module
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
 from interview_journal.api.demo import copy_sample
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, QuestionLink
 from interview_journal.errors import JournalFolderError
 from tests.told_journal import NOTICE, START, Clock, told_journal

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interview_journal.api import opening
-from interview_journal.api.opening import (
-    default_journal_path,
-    open_journal,
-    sample_path,
-)
+from interview_journal.api import journal_paths
+from interview_journal.api.journal_paths import default_journal_path, sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.errors import JournalFolderError
 from tests.programs import CHECKOUT
 
@@ -36,7 +33,7 @@ def test_an_installed_package_keeps_it_at_home(
     own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("INTERVIEW_JOURNAL_HOME")
-    monkeypatch.setattr(opening, "_PACKAGE", tmp_path / "site" / "interview_journal")
+    monkeypatch.setattr(journal_paths, "_PACKAGE", tmp_path / "site" / "interview_journal")
     assert default_journal_path() == own_home / "interview_journal" / "journal"
 
 
@@ -59,7 +56,7 @@ def test_the_sample_is_found_in_a_checkout_and_in_an_installed_package(
 ) -> None:
     assert sample_path() == CHECKOUT / "data" / "sample"
     package = tmp_path / "interview_journal"
-    monkeypatch.setattr(opening, "_PACKAGE", package)
+    monkeypatch.setattr(journal_paths, "_PACKAGE", package)
     with pytest.raises(JournalFolderError, match="sample is missing"):
         sample_path()
     (package / "_sample").mkdir(parents=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from interview_journal.api.due import follow_up_of
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.api.timeline import application_timeline
 from interview_journal.charts.rendering import TIMELINE, render
 from interview_journal.charts.themes import LIGHT

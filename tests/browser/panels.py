@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from pathlib import Path
@@ -80,3 +81,18 @@ def values_of(panel: Locator) -> dict[str, Any]:
             }))"""
     )
     return found
+
+
+def write_notebook(path: Path, code: str) -> None:
+    """Write a notebook of one cell."""
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "id": "only",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": code,
+    }
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    book = {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(book), encoding="utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from interview_journal.core.records import Application, Interview
 from interview_journal.widgets.record_place import ask_for
 from tests.browser.panels import (
@@ -17,6 +19,7 @@ from tests.browser.panels import (
     panel_on,
     wait_for_panel,
     wait_until_saved,
+    write_notebook,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +69,53 @@ def test_words_come_back_after_a_reload_and_in_another_browser(
     # Another port or a cleared browser is the same to us: only the draft on disk is left.
     panel = open_panel(other_browser, voila_site, RECORD)
     assert panel.get_by_label(ACCOUNT).input_value() == BEFORE
+
+
+SLOW_TO_LOAD = """\
+import time
+import interview_journal as ij
+from interview_journal.widgets import showing
+
+opened = showing._opened
+
+def slowly(journal, now):
+    time.sleep(4)
+    return opened(journal, now)
+
+showing._opened = slowly
+ij.show_record()
+"""
+
+
+@pytest.mark.parametrize("does_save", [True, False])
+def test_words_typed_before_the_journal_is_loaded_stay(
+    lab_site: Site, page: Page, does_save: bool
+) -> None:
+    write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_LOAD)
+    page.goto(lab_site.url("slow.ipynb"))
+    page.locator(".jp-Cell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    panel = panel_on(page, lab_site)
+    panel.get_by_label("Company").fill("Northgate Hospital")
+    panel.get_by_label(ACCOUNT).press_sequentially(BEFORE)
+    # Nothing but the form is there: the journal is not loaded yet.
+    assert panel.get_by_text("Back to tonight").count() == 0
+    if does_save:
+        panel.get_by_role("button", name="Save", exact=True).click()
+        wait_until_saved(panel)
+        (saved,) = own_journal(lab_site).interviews
+        assert saved.account == BEFORE
+    else:
+        panel.get_by_text("Back to tonight").wait_for()
+        panel.get_by_text("Your words are kept.").wait_for()
+        kept = own_journal(lab_site).drafts.get("record-new-short")
+        assert kept is not None
+        assert kept.fields["account"] == BEFORE
+        assert kept.fields["_interview"]
+        panel.get_by_label(ACCOUNT).press("Control+End")
+        panel.get_by_label(ACCOUNT).press_sequentially(AFTER)
+    assert panel.get_by_label("Company").input_value() == "Northgate Hospital"
+    assert panel.get_by_label(ACCOUNT).input_value() == BEFORE + ("" if does_save else AFTER)
 
 
 def test_a_half_typed_round_to_come_is_there_after_a_reload(voila_site: Site, page: Page) -> None:

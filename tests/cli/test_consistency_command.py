@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from interview_journal.api.consistency import check_consistency
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, Verdict
 from tests.cli.running import run
 from tests.told_journal import GERMAN, Round, notice_rounds, tell, told_journal

@@ -9,13 +9,9 @@ from pathlib import Path
 import pytest
 
 from interview_journal.errors import JournalFolderError, SaveFailedError
-from interview_journal.store import folder
-from interview_journal.store.folder import (
-    check_folder,
-    folder_problems,
-    make_folder,
-    make_inner_folder,
-)
+from interview_journal.store import folder, folder_hazards
+from interview_journal.store.folder import check_folder, make_folder, make_inner_folder
+from interview_journal.store.folder_hazards import folder_problems
 
 COPIES = [
     "answers (conflicted copy 2026-03-04).csv",
@@ -103,7 +99,7 @@ def test_a_network_disk_is_told(
         f"root / ext4 rw 0 0\nserver {escaped} {system} rw 0 0\nother /elsewhere nfs rw 0 0\n"
     )
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(folder, "_MOUNTS", mounts)
+    monkeypatch.setattr(folder_hazards, "_MOUNTS", mounts)
 
     assert kinds(disk) == (["network folder"] if told else [])
     assert kinds(tmp_path) == []
@@ -114,7 +110,7 @@ def test_a_network_disk_is_told(
 def test_a_computer_that_lists_no_disks_is_no_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder, "_MOUNTS", tmp_path / "none")
+    monkeypatch.setattr(folder_hazards, "_MOUNTS", tmp_path / "none")
     assert kinds(tmp_path) == []
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from interview_journal.api import compared as compared_module
 from interview_journal.api.demo import copy_sample
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, Application, Interview, Verdict
 from interview_journal.widgets import consistency_panel as module
 from interview_journal.widgets.consistency_panel import ConsistencyPanel

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,8 @@ from interview_journal.errors import JournalError, SaveFailedError
 from interview_journal.widgets.bug_details import bug_details
 from interview_journal.widgets.fields import line
 from interview_journal.widgets.notice import OUR_BUG
-from interview_journal.widgets.panel import Panel, Shell
+from interview_journal.widgets.panel import Panel
+from interview_journal.widgets.record_shell import RecordShell
 
 SECRET = "Zweiundvierzig Quitten"
 
@@ -95,7 +94,7 @@ def test_ctrl_s_saves_and_shows_what_fails() -> None:
 
 
 def test_a_form_that_was_made_ahead_is_the_panel_s_first_and_no_other() -> None:
-    shell = Shell(has_form=True)
+    shell = RecordShell()
     panel = Panel(label="Test", shell=shell)
     pressed: list[str] = []
     first = panel.form([line("who", "Who?")], on_press=lambda button, _: pressed.append(button))
@@ -112,24 +111,10 @@ def test_a_form_that_was_made_ahead_is_the_panel_s_first_and_no_other() -> None:
 
 
 def test_a_shell_without_a_panel_hears_nothing_and_breaks_nothing() -> None:
-    shell = Shell(has_form=True)
+    shell = RecordShell()
     for kind in ("save", "look"):
         shell.guard._msg_callbacks(shell.guard, {"type": kind}, [])
-    assert shell.form is not None
     shell.form._msg_callbacks(
         shell.form, {"type": "press", "seq": 1, "button": "x", "values": {}}, []
     )
     assert shell.notice.message == {}
-
-
-def test_a_shell_is_on_its_way_before_what_reads_a_journal_is_loaded() -> None:
-    code = (
-        "import sys\n"
-        "from interview_journal.widgets.showing import show_record\n"
-        "from interview_journal.widgets.panel import Shell\n"
-        "Shell(has_form=True)\n"
-        "print([name for name in ('pydantic', 'interview_journal.store.journal')"
-        " if name in sys.modules])\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.widgets.handing import Handing
 from interview_journal.widgets.panel import Panel
 from interview_journal.widgets.people_desk import PeopleAndDates
@@ -119,9 +120,9 @@ def test_adding_to_a_round_leads_to_it_in_the_record_notebook(page: Page) -> Non
     link = page.section("standing")["links"][0]
     assert link["notebook"] == "1_record.ipynb"
     page.desk.press(link["name"], link["item"])
-    assert read_place(page.journal, now=NOW).interview_id == one.id
+    assert read_place(page.journal.drafts, now=NOW).interview_id == one.id
     page.desk.press("record")
-    assert read_place(page.journal, now=NOW).interview_id is None
+    assert read_place(page.journal.drafts, now=NOW).interview_id is None
 
 
 def test_the_calendar_is_handed_over_as_it_stands_now(page: Page) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.charts.rendering import TIMELINE
 from interview_journal.widgets.chart_view import Place
 from interview_journal.widgets.handing import Handing

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, Criterion, Rating
 from interview_journal.core.rubric import OVERALL
 from interview_journal.widgets.rate_panel import RatePanel

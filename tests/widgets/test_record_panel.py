@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Interview
 from interview_journal.errors import SaveFailedError
 from interview_journal.widgets.notebook_link import TONIGHT, notebook_link_html

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_it_opens_where_it_was_left(evening: Evening) -> None:
     journal = evening.journal()
     keep_place(journal, "i_1", ["round", "people"])
-    place = read_place(journal, now=evening.clock())
+    place = read_place(journal.drafts, now=evening.clock())
     assert place == Place("i_1", frozenset({"round", "people"}))
 
 
@@ -31,7 +31,7 @@ def test_after_two_nights_it_starts_afresh(evening: Evening) -> None:
     journal = evening.journal()
     keep_place(journal, "i_1", ["round"])
     later = evening.clock() + timedelta(days=2)
-    assert read_place(journal, now=later) == Place(sections=frozenset({"round"}))
+    assert read_place(journal.drafts, now=later) == Place(sections=frozenset({"round"}))
 
 
 def test_another_panel_can_ask_for_a_round_once(evening: Evening) -> None:
@@ -40,19 +40,19 @@ def test_another_panel_can_ask_for_a_round_once(evening: Evening) -> None:
     keep_place(journal, "i_1", ["round"])
     ask_for(journal, round_.id)
     asked = Place(round_.id, frozenset({"round"}), asked=True)
-    assert read_place(journal, now=evening.clock()) == asked
+    assert read_place(journal.drafts, now=evening.clock()) == asked
     assert opening_place(journal, None) == Place(round_.id, frozenset({"round"}))
-    assert not read_place(journal, now=evening.clock()).asked
+    assert not read_place(journal.drafts, now=evening.clock()).asked
     ask_for(journal, None)
-    assert read_place(journal, now=evening.clock()).interview_id is None
+    assert read_place(journal.drafts, now=evening.clock()).interview_id is None
     assert opening_place(journal, "i_2") == Place("i_2", asked=True)
 
 
 def test_nothing_is_known_at_first(evening: Evening) -> None:
     journal = evening.journal()
-    assert read_place(journal, now=evening.clock()) == Place()
+    assert read_place(journal.drafts, now=evening.clock()) == Place()
     ask_for(journal, "i_2")
-    assert read_place(journal, now=evening.clock()).asked
+    assert read_place(journal.drafts, now=evening.clock()).asked
 
 
 def test_a_disk_that_refuses_costs_only_the_place(

@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 from interview_journal.core.records import Application, Encounter, Interview, Person
 from interview_journal.widgets.record_saving import find_application, save_short
 from interview_journal.widgets.record_short import (
-    SHORT_FIELDS,
+    company_names,
     join_account,
     names_in,
     new_short_values,
     people_known_at,
-    short_fields,
     short_values,
     split_account,
 )
 from interview_journal.widgets.round_contents import people_met
+from interview_journal.widgets.short_fields import fresh_values, short_fields
 from interview_journal.widgets.typed_values import FormFaultsError
 from tests.widgets.evening import TODAY, Evening
 
@@ -188,16 +188,24 @@ def test_known_companies_and_people_are_offered(evening: Evening) -> None:
     journal = evening.journal()
     save_short(journal, start(evening, who="Ana"))
     save_short(journal, start(evening, company="Globex"))
-    company = short_fields(journal, company="", is_new=True)[0]
-    assert set(company["suggestions"]) == {"Acme", "Globex"}
+    assert set(company_names(journal)) == {"Acme", "Globex"}
     assert people_known_at(journal, "ACME") == ["Ana"]
-    who = short_fields(journal, company="acme", is_new=True)[3]
-    assert who["suggestions"] == ["Ana"]
+    fields = {one["name"]: one for one in short_fields(["Acme", "Globex"], ["Ana"])}
+    assert fields["company"]["suggestions"] == ["Acme", "Globex"]
+    assert fields["who"]["suggestions"] == ["Ana"]
 
 
-def test_the_short_form_has_five_fields(evening: Evening) -> None:
-    fields = short_fields(evening.journal(), company="", is_new=True)
-    assert tuple(field["name"] for field in fields) == SHORT_FIELDS
+def test_nothing_is_offered_for_a_round_that_is_saved() -> None:
+    fields = short_fields(["Acme"], ["Ana"], is_new=False)
+    assert not any(one.get("suggestions") for one in fields)
+    assert fields[0]["options"] == [{"value": "Acme", "label": "Acme"}]
+
+
+def test_the_short_form_has_five_fields() -> None:
+    fields = short_fields()
+    names = [field["name"] for field in fields]
+    assert names == ["company", "held_on", "account", "who", "hear"]
+    assert set(fresh_values(TODAY)) == set(names)
     assert [field["name"] for field in fields if field.get("required")] == ["company", "held_on"]
 
 

@@ -6,11 +6,8 @@ from datetime import timedelta
 
 from interview_journal.core.records import Answer
 from interview_journal.widgets.record_place import Place, starting_interview
-from interview_journal.widgets.record_state import (
-    FIVE_MINUTES,
-    WRITE_IT_DOWN,
-    record_state,
-)
+from interview_journal.widgets.record_shell import FIVE_MINUTES, WRITE_IT_DOWN
+from interview_journal.widgets.record_state import record_state
 from tests.widgets.evening import Evening, planned
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import (
     Answer,
     Application,
@@ -143,9 +144,9 @@ def test_the_panel_prints_nothing_of_the_journal(panel: TonightPanel, journal: J
 def test_following_the_link_asks_for_that_interview(panel: TonightPanel, journal: Journal) -> None:
     one = hold(journal)
     panel.press("record", one.id)
-    assert read_place(journal, now=NOW).interview_id == one.id
+    assert read_place(journal.drafts, now=NOW).interview_id == one.id
     panel.press("record")
-    place = read_place(journal, now=NOW)
+    place = read_place(journal.drafts, now=NOW)
     assert (place.interview_id, place.asked) == (None, True)
 
 

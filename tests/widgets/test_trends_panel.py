@@ -10,7 +10,8 @@ import pytest
 from matplotlib.figure import Figure
 
 from interview_journal.api.demo import copy_sample
-from interview_journal.api.opening import open_journal, sample_path
+from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, Application, Interview, Rating
 from interview_journal.widgets.chart_view import Place
 from interview_journal.widgets.trends_filters import NO_FILTERS

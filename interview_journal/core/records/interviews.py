@@ -7,6 +7,7 @@ from pydantic import Field
 
 from interview_journal.core.choices import Channel, Outcome, Source
 from interview_journal.core.fields import LineText, LongText, Moment, RecordLink, ZoneName
+from interview_journal.core.labels import ACCOUNT_LABEL
 from interview_journal.core.records.base import Record
 
 __all__ = ["Interview"]
@@ -46,7 +47,7 @@ class Interview(Record):
     )
     account: LongText = Field(
         default="",
-        title="What happened? What did they ask, and what did you say?",
+        title=ACCOUNT_LABEL,
         description="The meeting in your own words, in any order.",
     )
     answer_in_days_min: int | None = Field(

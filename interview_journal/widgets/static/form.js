@@ -80,6 +80,7 @@ class Store {
 
   take() {
     this.values = { ...this.model.get("values") };
+    this.typed = {};
     this.key = this.model.get("draft_key");
     this.draft = browserDraft(this.key);
     this.dirty = this.model.get("unsaved");
@@ -91,6 +92,20 @@ class Store {
     if (found?.values && JSON.stringify(found.values) !== JSON.stringify(this.values)) {
       this.model.send({ type: "found", values: found.values, at: found.at });
     }
+  }
+
+  /* What was typed before the form knew its draft is added to that draft, or begins it. */
+  addEarly(typed) {
+    const kept = this.draft.read()?.values ?? this.values;
+    const values = { ...kept };
+    for (const [name, text] of Object.entries(typed)) {
+      values[name] = kept[name] && kept[name] !== this.values[name] ? `${kept[name]} ${text}` : text;
+    }
+    this.values = values;
+    this.dirty = true;
+    this.draft.write({ values, at: this.changedAt });
+    this.model.send({ type: "found", values, at: this.changedAt });
+    this.tell("*");
   }
 
   /* Some values from the kernel; what is being typed elsewhere in the form stays. */
@@ -113,6 +128,7 @@ class Store {
       return;
     }
     this.values[name] = value;
+    this.typed[name] = value;
     this.dirty = true;
     this.changedAt = Date.now();
     this.inBrowser = this.draft.write({ values: this.values, at: this.changedAt });
@@ -196,10 +212,15 @@ const openStore = (model) => {
     const { patch = null, seq } = model.get("given");
     if (model.get("draft_key") !== store.key) {
       // Another interview, or the first values at all: what the browser kept of it comes first.
+      const early = store.key ? {} : store.typed;
       clearTimeout(store.timer);
       store.firstWaiting = undefined;
       store.take();
-      store.offerDraft();
+      if (Object.keys(early).length) {
+        store.addEarly(early);
+      } else {
+        store.offerDraft();
+      }
       return;
     }
     const typedSince = store.firstWaiting !== undefined || store.sequence > seq;
