@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from interview_journal.core.outgoing import Draft, find_gaps, template_name
 from interview_journal.errors import TemplateMistakeError
 from interview_journal.writing.about import about_action, about_round
+from interview_journal.writing.fitting import fit_line
 from interview_journal.writing.gathering import gather_facts
 from interview_journal.writing.note_facts import NoteFacts
 from interview_journal.writing.rendering import BREAK, render
@@ -79,13 +80,15 @@ def draft_action(
         today: The day it is.
         tone: How it speaks.
         templates: The person's own templates by their names.
-        claims: What the person said in the interviews and a referee may be asked to confirm.
+        claims: What the person said in the interviews and a referee may be asked to confirm;
+            each on one line, its square brackets made round.
 
     Raises:
         TemplateMistakeError: If one of the templates does not work.
     """
     about = about_action(view, action, today=today)
-    more: dict[str, Any] = {"step": action.step, "channel": action.channel, "claims": claims}
+    said = tuple(line for line in map(fit_line, claims) if line)
+    more: dict[str, Any] = {"step": action.step, "channel": action.channel, "claims": said}
     if action.kind == "ask for news":
         more["is_again"] = action.step not in ("", "1")
     if action.kind != "their promise":

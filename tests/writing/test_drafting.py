@@ -161,6 +161,20 @@ def test_any_journal_gives_whole_drafts_whose_every_bracket_is_a_gap(
         )
 
 
+def test_a_bracket_in_a_claim_is_no_gap() -> None:
+    records = Records(applications=(Application(id="p_osprey", company="Osprey"),))
+    draft = draft_action(
+        records,
+        due("tell a referee", "ana"),
+        "referee brief",
+        today=NEXT_DAY,
+        claims=("I led a team of [six]", "["),
+    )
+    assert "- I led a team of (six)\n\n" in draft.text
+    assert "six" not in {gap.words.strip("[]") for gap in draft.gaps}
+    assert draft.text.count("[") == len(draft.gaps)
+
+
 def test_an_empty_journal_gives_gaps_for_all_that_is_missing() -> None:
     empty = Records(
         applications=(Application(id="p_osprey", company="Osprey"),),
