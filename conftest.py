@@ -50,6 +50,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what this computer cannot run, or refuse to start where it is required."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            # To count the lines of hundreds of made-up examples takes longer than to run them;
+            # what has to be reached is reached by the plain ones.
+            item.add_marker("no_cover")
     absent = {"browser": find_chromium() is None, "libreoffice": find_libreoffice() is None}
     for item in items:
         if CHECKOUT / "tests" / "browser" in item.path.parents:

@@ -25,6 +25,7 @@ def test_a_short_briefing_is_set_large_and_whole() -> None:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("word", ["W" * 900, "word " * 300, "北" * 900, HOSTILE * 9])
+@pytest.mark.no_cover  # counting lines would take most of the time
 def test_the_fullest_briefing_fits(word: str, paper: Paper) -> None:
     fitted = fit_briefing(briefing_sections(full(word, count=40)), paper)
     assert module._fills(fitted, paper) <= 1
