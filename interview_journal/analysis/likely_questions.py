@@ -84,12 +84,12 @@ def topic_history(view: JournalView, *, catalogue: Catalogue | None = None) -> T
         (one for one in view.answers if one.interview_id in held and one.question.strip()),
         key=lambda one: (_place(held[one.interview_id]), one.position, one.id),
     )
-    known = {one.question: _found_topic(one.question, catalogue) for one in answers}
     keys = asked_topics(answers, view.question_links).keys
     asked: dict[str, dict[str, None]] = defaultdict(dict)
     by_topic: dict[str, list[Answer]] = defaultdict(list)
     for answer, key in zip(answers, keys, strict=True):
-        topic = (key.startswith('"') and known[answer.question]) or key
+        # The person's own word for it saves the search for a topic.
+        topic = (key.startswith('"') and _found_topic(answer.question, catalogue)) or key
         if topic:
             asked[answer.interview_id][topic] = None
             by_topic[topic].append(answer)

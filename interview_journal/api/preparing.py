@@ -35,12 +35,14 @@ if TYPE_CHECKING:
     from interview_journal.writing.card import Paper
 
 __all__ = [
+    "COMPARED_AT_ONCE",
     "PAGE_FILES",
     "PageName",
     "briefing",
     "briefing_file",
     "briefing_words",
     "coming_rounds",
+    "compares_long",
     "due_rehearsals",
     "keep_rehearsal",
     "likely_questions",
@@ -51,6 +53,8 @@ __all__ = [
     "score_predictions",
 ]
 
+COMPARED_AT_ONCE: Final = 300
+"""So many answers are compared before anybody could read that they are being compared."""
 PageName = Literal["briefing", "bag", "text"]
 _compared: WeakKeyDictionary[Journal, ComparedJournal] = WeakKeyDictionary()
 """What comparing gave, as long as the journal is open: a swap must not wait for it again."""
@@ -63,7 +67,9 @@ PAGE_FILES: Final[dict[PageName, str]] = {
 
 
 def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] = ()) -> Briefing:
-    """Return the briefing for a round: every fact in it stands in the journal.
+    """Return the briefing for a round: every fact in it stands in the journal, and none is missing.
+
+    All answers are compared with each other first, where that was not done and kept before.
 
     Args:
         journal: The journal.
@@ -79,6 +85,17 @@ def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] =
         ('Larkhill Hospital', 3)
     """
     return assembling.make_briefing(preparing_sources(journal, interview), swapped=swapped)
+
+
+def compares_long(journal: Journal) -> bool:
+    """Return whether the next briefing waits until all answers of a long journal are compared.
+
+    What was compared before is kept; without it 5,000 answers take the better part of a minute.
+
+    Args:
+        journal: The journal.
+    """
+    return len(journal.answers) > COMPARED_AT_ONCE and not _compared_of(journal).take_kept()
 
 
 def briefing_file(

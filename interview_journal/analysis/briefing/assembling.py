@@ -17,7 +17,7 @@ from interview_journal.analysis.briefing.rehearsals import briefing_rehearsals
 from interview_journal.analysis.briefing.requirements import requirement_lines
 from interview_journal.analysis.briefing.sources import BriefingSources, earlier_rounds
 from interview_journal.analysis.briefing.strengths import briefing_strengths
-from interview_journal.analysis.likely_questions import likely_questions, topic_history
+from interview_journal.analysis.likely_questions import topic_history
 from interview_journal.analysis.rated_answers import rated_answers
 from interview_journal.core.preparing.values import Briefing
 
@@ -27,11 +27,7 @@ if TYPE_CHECKING:
 
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.settled_findings import SortedFindings
-    from interview_journal.core.preparing.values import (
-        BriefingPerson,
-        LikelyQuestion,
-        RehearsalPick,
-    )
+    from interview_journal.core.preparing.values import BriefingPerson, RehearsalPick
     from interview_journal.core.records import Interview
     from interview_journal.core.topics import Catalogue
     from interview_journal.core.view import JournalView
@@ -84,7 +80,7 @@ def make_briefing(sources: BriefingSources, *, swapped: Sequence[str] = ()) -> B
         swapped: Ids of answers the person wants to rehearse instead.
     """
     interview, application = sources.interview, sources.application
-    likely = _likely(sources)
+    likely = sources.likely
     people = briefing_people(sources)
     promised = open_promises(sources)
     here = {one: one in sources.own_rounds for one in sources.rounds}
@@ -113,18 +109,8 @@ def rehearsal_choices(
     sources: BriefingSources, *, swapped: Sequence[str] = (), at_most: int = 20
 ) -> tuple[RehearsalPick, ...]:
     """Return the answers one could rehearse, the worthiest first, to choose others from."""
-    chances = {one.topic: one.score for one in _likely(sources)}
+    chances = {one.topic: one.score for one in sources.likely}
     return briefing_rehearsals(sources, chances, swapped=swapped, at_most=at_most)
-
-
-def _likely(sources: BriefingSources) -> tuple[LikelyQuestion, ...]:
-    return likely_questions(
-        sources.view,
-        sources.interview,
-        catalogue=sources.catalogue,
-        history=sources.history,
-        ratings=sources.ratings,
-    )
 
 
 def _people_gaps(people: Sequence[BriefingPerson]) -> tuple[str, ...]:
