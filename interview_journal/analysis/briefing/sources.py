@@ -114,7 +114,7 @@ def _places_by_answer(
     """Return where in the list each answer is quoted: a long journal has thousands of findings."""
     places = defaultdict(list)
     for at, one in enumerate(found):
-        for answer_id in {one.finding.answer_a, one.finding.answer_b} - {None}:
+        for answer_id in {one.finding.answer_a or "", one.finding.answer_b or ""}:
             places[answer_id].append(at)
     return places
 
