@@ -63,7 +63,7 @@ def briefing_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
         sections=fitted.sections,
         points=fitted.points,
         kinds=_KINDS,
-        place=_place_parts(place, _PLACE_CHARS),
+        place=_place_parts(place),
         left=briefing.head.left_words,
     )
 
@@ -88,7 +88,7 @@ def bag_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
         paper=paper,
         width=width,
         height=height / 2 - _SPARE_MM,
-        place=_place_parts(plain(briefing.head.place), _BAG_CHARS),
+        place=_place_parts(plain(briefing.head.place)),
         names=[crop(one, _BAG_CHARS) for one in names[:_NAMES_AT_MOST]],
         rules=_BAG_RULES,
         questions=[*lines, *[""] * (_BAG_LINES - len(lines))],
@@ -109,9 +109,9 @@ def _render(name: str, briefing: Briefing, **context: object) -> str:
     return _template(name).render(company=company, role=role, when=when, **context)
 
 
-def _place_parts(place: str, most: int) -> list[TextPart]:
+def _place_parts(place: str) -> list[TextPart]:
     """Return a place in stretches that fit together; what is cut keeps its link."""
-    parts, room = [], float(most)
+    parts, room = [], float(_PLACE_CHARS)
     for part in linked_parts(place) if place else ():
         if room <= _LEAST_CHARS:
             break
