@@ -187,18 +187,18 @@ def measured(rounds: int) -> dict[str, list[Times]]:
         found: dict[str, list[Times]] = {kind: [] for kind in OPENINGS}
         for _ in range(rounds):
             for kind, folder in folders.items():
-                again = Path(name) / "again"
-                shutil.copytree(folder, again)
-                found[kind].append(child("opening", again) | child("whole", folder_of(again, kind)))
-                shutil.rmtree(again)
+                found[kind].append(once("opening", folder) | once("whole", folder))
         return found
 
 
-def folder_of(folder: Path, kind: str) -> Path:
-    """Return the folder as it is to be found by the second measurement of that kind."""
-    if kind == "nothing":
-        shutil.rmtree(folder / ".known", ignore_errors=True)
-    return folder
+def once(what: str, folder: Path) -> Times:
+    """Return a measurement on a copy: what it keeps beside the journal is not there next time."""
+    again = folder.with_name("again")
+    shutil.copytree(folder, again)
+    try:
+        return child(what, again)
+    finally:
+        shutil.rmtree(again)
 
 
 # The page ---------------------------------------------------------------------------------

@@ -42,11 +42,13 @@ __all__ = [
 _RULES: Final = (
     ("interview_journal.analysis.consistency", ""),
     ("interview_journal.analysis", "consistency_facts ledger question_groups question_matching"),
-    ("interview_journal.analysis", "told_answers kept_facts occasions"),
+    ("interview_journal.analysis", "told_answers kept_facts occasions found_topics"),
     ("interview_journal.core", "catalogue topics topic_index question_words"),
 )
 """The files that decide what is found: a whole folder, or some of one."""
 _DIGEST_BYTES: Final = 12
+_KINDS: Final = frozenset(get_args(FindingKind))
+_SUBJECTS: Final = frozenset(get_args(Subject))
 _MATTERS: Final = ("", "person", "child")
 """What a number can be of in a finding's sentence: names of ours, never the person's words."""
 
@@ -198,7 +200,7 @@ def _plain_finding(finding: Finding, given: Mapping[str, Occasion]) -> list[Any]
 
 def _finding(plain: Any, given: Mapping[str, Occasion]) -> Finding:  # noqa: ANN401
     kind, confidence, matter, one, other = plain
-    if kind not in get_args(FindingKind) or matter not in _MATTERS:
+    if kind not in _KINDS or matter not in _MATTERS:
         raise ValueError
     first, span_a, quote_a = _side(one, given)
     second, span_b, quote_b = _side(other, given)
@@ -233,7 +235,7 @@ def _span(start: Any, end: Any, one: Occasion) -> Span:  # noqa: ANN401
 def _mark(plain: Any, given: Mapping[str, Occasion]) -> LedgerMark:  # noqa: ANN401
     answer_id, subject, start, end, low, high = plain
     one = given[answer_id]
-    if subject not in get_args(Subject):
+    if subject not in _SUBJECTS:
         raise ValueError
     return LedgerMark(answer_id, subject, _span(start, end, one), _span(low, high, one))
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_journal.analysis.consistency_facts import ComparedAnswers, ConsistencyFacts
+from interview_journal.analysis.found_topics import (
+    NOTHING_FOUND,
+    FoundTopics,
+    find_topics,
+    kept_topics,
+    stored_topics,
+)
 from interview_journal.analysis.kept_facts import (
     answer_digests,
     facts_digest,
@@ -57,6 +64,7 @@ class ComparedJournal:
         self._told: Mapping[str, str] = {}
         self._is_due = False
         self._facts = ConsistencyFacts()
+        self._topics = NOTHING_FOUND
 
     @property
     def given(self) -> Mapping[str, Occasion]:
@@ -67,6 +75,11 @@ class ComparedJournal:
     def known(self) -> ConsistencyFacts:
         """The facts as last read."""
         return self._facts
+
+    @property
+    def topics(self) -> FoundTopics:
+        """The topics that were found before, and still stand."""
+        return self._topics
 
     @property
     def step_count(self) -> int:
@@ -128,12 +141,16 @@ class ComparedJournal:
     ) -> ConsistencyFacts | None:
         """Return the facts of exactly these answers, where they were kept."""
         kept = None if self._sidecar is None else self._sidecar.load(facts_digest(rules, answers))
-        return None if kept is None else stored_facts(kept, given)
+        if not isinstance(kept, dict):
+            return None
+        self._topics = stored_topics(kept.get("topics"), answers.keys())
+        return stored_facts(kept, given)
 
     def _facts_so_far(
         self, rules: str, answers: Mapping[str, str], given: Mapping[str, Occasion]
     ) -> ConsistencyFacts:
         """Return what is known of the answers that are as they were when others were compared."""
+        self._topics = NOTHING_FOUND
         if self._told:
             same = _unchanged(answers, self._told) if rules == self._rules else frozenset()
             return self._facts.among(same)
@@ -142,6 +159,7 @@ class ComparedJournal:
             return ConsistencyFacts()
         told = kept.get("told")
         same = _unchanged(answers, told) if isinstance(told, dict) else frozenset()
+        self._topics = stored_topics(kept.get("topics"), same)
         return kept_facts_among(kept, given, same) or ConsistencyFacts()
 
     def _are_read(self, records: tuple[object, ...]) -> bool:
@@ -153,7 +171,10 @@ class ComparedJournal:
             plain = kept_facts(self._facts, given)
             if plain is not None:
                 digest = facts_digest(self._rules, self._told)
-                known = {"rules": self._rules, "told": self._told}
+                known: dict[str, object] = {"rules": self._rules, "told": self._told}
+                if self._catalogue is None:
+                    # The names of topics of one's own are words of the person's.
+                    known["topics"] = kept_topics(find_topics(self._view))
                 self._sidecar.keep(digest, plain | known)
 
 

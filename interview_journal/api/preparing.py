@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from interview_journal.analysis import likely_questions as guesses
 from interview_journal.analysis import prediction_scores as scores
 from interview_journal.analysis.briefing import assembling
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.settled_findings import sort_findings
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
 from interview_journal.api.due import in_own_zone
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from interview_journal.analysis.briefing.sources import BriefingSources
     from interview_journal.analysis.consistency_facts import ConsistencyFacts
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.prediction_scores import PredictionMeans
     from interview_journal.core.preparing.values import (
         Briefing,
@@ -214,7 +216,11 @@ def keep_rehearsal(journal: Journal, answer: Answer, grade: int | None = None) -
 
 
 def preparing_sources(
-    journal: Journal, interview: Interview, *, facts: ConsistencyFacts | None = None
+    journal: Journal,
+    interview: Interview,
+    *,
+    facts: ConsistencyFacts | None = None,
+    found: FoundTopics = NOTHING_FOUND,
 ) -> BriefingSources:
     """Return everything a briefing looks at, gathered once.
 
@@ -222,9 +228,11 @@ def preparing_sources(
         journal: The journal.
         interview: The round.
         facts: What comparing the answers gave so far; None compares all of them now.
+        found: Topics that were found before.
     """
     if facts is None:
-        facts = _compared_of(journal).facts()
+        compared = _compared_of(journal)
+        facts, found = compared.facts(), compared.topics
     return assembling.briefing_sources(
         journal,
         interview,
@@ -232,6 +240,7 @@ def preparing_sources(
         findings=sort_findings(facts.findings, journal.verdicts),
         ledger=facts.ledger,
         catalogue=journal_catalogue(journal),
+        found=found,
     )
 
 

@@ -45,8 +45,9 @@ class FactsOfJournal:
 
     def take_kept(self) -> bool:
         """Take up what was compared before; return whether what is left takes a moment only."""
-        is_short = len(self.journal.answers) <= preparing.COMPARED_AT_ONCE
-        return self._compared.take_kept() or is_short
+        with collection_paused():
+            is_short = len(self.journal.answers) <= preparing.COMPARED_AT_ONCE
+            return self._compared.take_kept() or is_short
 
     def work(self) -> Iterator[int]:
         """Compare the answers, which takes longest by far; yield after each step.
@@ -57,14 +58,14 @@ class FactsOfJournal:
 
     def of(self, place: PreparePlace) -> PrepareFacts:
         """Return the facts on the round that is prepared."""
-        self._forget_old()
-        journal = self.journal
-        key = (place.interview_id, place.swapped, journal.now().date(), journal.rehearsals)
-        if key != self._key:
-            with collection_paused():
+        with collection_paused():
+            self._forget_old()
+            journal = self.journal
+            key = (place.interview_id, place.swapped, journal.now().date(), journal.rehearsals)
+            if key != self._key:
                 self._facts = self._read(place)
-            self._key = key
-        return self._facts
+                self._key = key
+            return self._facts
 
     def round_of(self, place: PreparePlace) -> Interview | None:
         """Return the round that is prepared: the chosen one, else the next one."""
@@ -118,7 +119,10 @@ class FactsOfJournal:
         )
 
     def _sources(self, interview: Interview) -> BriefingSources:
-        return preparing.preparing_sources(self.journal, interview, facts=self._compared.known)
+        compared = self._compared
+        return preparing.preparing_sources(
+            self.journal, interview, facts=compared.known, found=compared.topics
+        )
 
 
 def _tables(journal: Journal) -> tuple[object, ...]:

@@ -251,3 +251,23 @@ def test_what_was_begun_and_overtaken_changes_nothing(journal: Journal) -> None:
     list(begun)
     assert not compared.take_kept()
     assert compared.facts() == ComparedJournal(again(journal)).facts()
+
+
+def test_topics_are_known_with_what_was_kept_and_those_of_one_s_own_are_not(
+    journal: Journal,
+) -> None:
+    ComparedJournal(journal).facts()
+    compared = ComparedJournal(again(journal))
+    assert compared.take_kept()
+    first = journal.answers[0]
+    assert set(compared.topics.answers) == {one.id for one in journal.answers if not one.topic}
+    journal.revise(first, question="Something else?")
+    compared = ComparedJournal(again(journal))
+    compared.take_kept()
+    assert first.id not in compared.topics.answers
+    assert compared.topics.answers
+    (journal.path / "questions.toml").write_text(BOATS, encoding="utf-8")
+    compared = ComparedJournal(again(journal))
+    compared.facts()
+    assert compared.topics == ComparedJournal(again(journal)).topics
+    assert b"boats" not in sidecar(journal).read_bytes()

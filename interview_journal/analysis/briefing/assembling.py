@@ -17,6 +17,7 @@ from interview_journal.analysis.briefing.rehearsals import briefing_rehearsals
 from interview_journal.analysis.briefing.requirements import requirement_lines
 from interview_journal.analysis.briefing.sources import BriefingSources, earlier_rounds
 from interview_journal.analysis.briefing.strengths import briefing_strengths
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.likely_questions import topic_history
 from interview_journal.analysis.rated_answers import rated_answers
 from interview_journal.core.preparing.values import Briefing
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.settled_findings import SortedFindings
     from interview_journal.core.preparing.values import BriefingPerson, RehearsalPick
@@ -43,6 +45,7 @@ def briefing_sources(
     findings: SortedFindings,
     ledger: Sequence[LedgerMark] = (),
     catalogue: Catalogue | None = None,
+    found: FoundTopics = NOTHING_FOUND,
 ) -> BriefingSources:
     """Return everything a briefing looks at, gathered once.
 
@@ -53,6 +56,7 @@ def briefing_sources(
         findings: Findings of the journal and the person's word on them.
         ledger: Where each claim stands.
         catalogue: Another than the packaged one.
+        found: Topics that were found before.
     """
     rounds = {one.id: one for one in view.interviews}
     applications = {one.id: one for one in view.applications}
@@ -63,12 +67,13 @@ def briefing_sources(
         earlier=earlier_rounds(view, interview),
         answers={one.id: one for one in view.answers if one.interview_id in rounds},
         rounds={**rounds, interview.id: interview},
-        history=topic_history(view, catalogue=catalogue),
+        history=topic_history(view, catalogue=catalogue, found=found),
         ratings=rated_answers(view),
         findings=findings,
         ledger=ledger,
         now=now,
         catalogue=catalogue,
+        found=found,
     )
 
 

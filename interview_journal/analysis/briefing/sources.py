@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.likely_questions import likely_questions
 from interview_journal.analysis.occasions import company_key
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.likely_questions import TopicHistory
     from interview_journal.analysis.rated_answers import RatedAnswer
@@ -47,6 +49,7 @@ class BriefingSources:
         ledger: Where each claim stands.
         now: The present, in the person's zone.
         catalogue: Another than the packaged one.
+        found: Topics that were found before.
     """
 
     view: JournalView
@@ -61,6 +64,7 @@ class BriefingSources:
     ledger: Sequence[LedgerMark]
     now: datetime
     catalogue: Catalogue | None = None
+    found: FoundTopics = NOTHING_FOUND
 
     @property
     def today(self) -> date:
@@ -81,6 +85,7 @@ class BriefingSources:
             catalogue=self.catalogue,
             history=self.history,
             ratings=self.ratings,
+            found=self.found,
         )
 
     @cached_property
