@@ -50,7 +50,7 @@ def briefing(
 ) -> None:
     """Show what to know on the morning before the next round.
 
-    When and with whom, what they have heard, what the job needs beside what you said, three
+    When, where and with whom, what they have heard, what the job needs beside what you said, three
     answers to say aloud, what to ask. Without COMPANY the next round is taken, else the last one.
     Some letters of the company's name are enough.
 
