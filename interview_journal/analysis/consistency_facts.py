@@ -14,6 +14,7 @@ from interview_journal.analysis.question_groups import QuestionGroups, question_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from interview_journal.analysis.consistency.index import Told
     from interview_journal.analysis.question_matching import QuestionMatcher
@@ -43,6 +44,22 @@ class ConsistencyFacts:
     ledger: tuple[LedgerMark, ...] = ()
     questions: QuestionGroups = field(default_factory=QuestionGroups)
     unread: tuple[str, ...] = ()
+
+    def among(self, answer_ids: AbstractSet[str]) -> ConsistencyFacts:
+        """Return what stands in these answers alone, such as those that did not change since."""
+        known = answer_ids
+        groups = (tuple(one for one in own if one in known) for own in self.questions.groups)
+        return ConsistencyFacts(
+            findings=tuple(
+                one for one in self.findings if one.answer_a in known and one.answer_b in known
+            ),
+            ledger=tuple(one for one in self.ledger if one.answer_id in known),
+            questions=QuestionGroups(
+                groups=tuple(own for own in groups if len(own) > 1),
+                unsure=tuple(pair for pair in self.questions.unsure if known >= {*pair}),
+            ),
+            unread=tuple(one for one in self.unread if one in known),
+        )
 
 
 class ComparedAnswers(ConsistencyIndex):

@@ -23,20 +23,32 @@ from interview_journal.core.claims import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from interview_journal.analysis.occasions import Occasion
     from interview_journal.core.claims import Finding, Span
     from interview_journal.core.view import JournalView
 
-__all__ = ["facts_digest", "kept_facts", "rules_version", "stored_facts"]
+__all__ = [
+    "answer_digests",
+    "facts_digest",
+    "kept_facts",
+    "kept_facts_among",
+    "rules_digest",
+    "rules_version",
+    "stored_facts",
+]
 
 _RULES: Final = (
     ("interview_journal.analysis.consistency", ""),
     ("interview_journal.analysis", "consistency_facts ledger question_groups question_matching"),
-    ("interview_journal.analysis", "told_answers kept_facts occasions"),
+    ("interview_journal.analysis", "told_answers kept_facts occasions found_topics"),
     ("interview_journal.core", "catalogue topics topic_index question_words"),
 )
 """The files that decide what is found: a whole folder, or some of one."""
+_DIGEST_BYTES: Final = 12
+_KINDS: Final = frozenset(get_args(FindingKind))
+_SUBJECTS: Final = frozenset(get_args(Subject))
 _MATTERS: Final = ("", "person", "child")
 """What a number can be of in a finding's sentence: names of ours, never the person's words."""
 
@@ -58,27 +70,46 @@ def rules_version() -> str:
     return digest.hexdigest()[:32]
 
 
-def facts_digest(
-    view: JournalView, given: Mapping[str, Occasion], own_questions: object = ""
-) -> str:
-    """Return a name for all that the facts are read from: the answers and what joins them.
+def answer_digests(view: JournalView, given: Mapping[str, Occasion]) -> dict[str, str]:
+    """Return a name for each answer with all that the facts say of it, by the answer's id.
 
     Args:
         view: The records.
         given: The answers by their ids.
-        own_questions: The questions of the person's own file.
     """
     topics = {one.id: one.topic for one in view.answers}
-    digest = hashlib.sha256(f"{rules_version()}{own_questions!r}".encode())
+    names = {}
     for one in given.values():
         told = [one.answer_id, one.question, one.answer, topics[one.answer_id]]
         told += [one.interview_id, one.company, one.held_on.isoformat()]
         told += [str(one.round), str(one.position)]
-        digest.update(json.dumps(told).encode())
+        data = json.dumps(told).encode()
+        names[one.answer_id] = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
+    return names
+
+
+def rules_digest(view: JournalView, own_questions: object = "") -> str:
+    """Return a name for what joins the answers: the rules, and the person's word on questions.
+
+    Args:
+        view: The records.
+        own_questions: The questions of the person's own file.
+    """
+    digest = hashlib.sha256(f"{rules_version()}{own_questions!r}".encode())
     for link in view.question_links:
         said = [link.id, link.question_a, link.question_b, link.same, str(link.decided_at)]
         digest.update(json.dumps(said).encode())
     return digest.hexdigest()
+
+
+def facts_digest(rules: str, answers: Mapping[str, str]) -> str:
+    """Return a name for all that the facts are read from.
+
+    Args:
+        rules: As ``rules_digest`` gives it.
+        answers: As ``answer_digests`` gives them.
+    """
+    return hashlib.sha256("\n".join((rules, *answers.values())).encode()).hexdigest()
 
 
 def kept_facts(facts: ConsistencyFacts, given: Mapping[str, Occasion]) -> dict[str, Any] | None:
@@ -119,6 +150,34 @@ def stored_facts(stored: Any, given: Mapping[str, Occasion]) -> ConsistencyFacts
         return None
 
 
+def kept_facts_among(
+    stored: Any,  # noqa: ANN401 - whatever JSON holds
+    given: Mapping[str, Occasion],
+    answer_ids: AbstractSet[str],
+) -> ConsistencyFacts | None:
+    """Return the facts of plain values that stand in these answers alone.
+
+    Args:
+        stored: What ``kept_facts`` made, of these answers and others.
+        given: The answers by their ids.
+        answer_ids: The answers that are as they were then.
+    """
+    known = answer_ids
+    try:
+        some = {
+            "findings": [
+                one for one in stored["findings"] if one[3][0] in known and one[4][0] in known
+            ],
+            "ledger": [one for one in stored["ledger"] if one[0] in known],
+            "groups": [own for own in stored["groups"] if known >= {*own}],
+            "unsure": [pair for pair in stored["unsure"] if known >= {*pair}],
+            "unread": [one for one in stored["unread"] if one in known],
+        }
+    except (TypeError, ValueError, KeyError, IndexError):
+        return None
+    return stored_facts(some, given)
+
+
 def _plain_finding(finding: Finding, given: Mapping[str, Occasion]) -> list[Any] | None:
     sides = []
     for answer_id, quote, span in (
@@ -141,7 +200,7 @@ def _plain_finding(finding: Finding, given: Mapping[str, Occasion]) -> list[Any]
 
 def _finding(plain: Any, given: Mapping[str, Occasion]) -> Finding:  # noqa: ANN401
     kind, confidence, matter, one, other = plain
-    if kind not in get_args(FindingKind) or matter not in _MATTERS:
+    if kind not in _KINDS or matter not in _MATTERS:
         raise ValueError
     first, span_a, quote_a = _side(one, given)
     second, span_b, quote_b = _side(other, given)
@@ -176,7 +235,7 @@ def _span(start: Any, end: Any, one: Occasion) -> Span:  # noqa: ANN401
 def _mark(plain: Any, given: Mapping[str, Occasion]) -> LedgerMark:  # noqa: ANN401
     answer_id, subject, start, end, low, high = plain
     one = given[answer_id]
-    if subject not in get_args(Subject):
+    if subject not in _SUBJECTS:
         raise ValueError
     return LedgerMark(answer_id, subject, _span(start, end, one), _span(low, high, one))
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.asked_topics import asked_topics, topic_label
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.occasions import company_key
 from interview_journal.analysis.rated_answers import RatedAnswer, rated_answers
-from interview_journal.core.catalogue import suggest_topic
 from interview_journal.core.preparing.question_chances import question_chances, round_stage
 from interview_journal.core.preparing.values import LikelyQuestion
 from interview_journal.core.topics import load_catalogue
@@ -21,6 +21,7 @@ from interview_journal.core.topics import load_catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.core.records import Answer, Interview
     from interview_journal.core.topics import Catalogue
     from interview_journal.core.view import JournalView
@@ -65,12 +66,18 @@ class TopicHistory:
     companies: Mapping[str, str]
 
 
-def topic_history(view: JournalView, *, catalogue: Catalogue | None = None) -> TopicHistory:
+def topic_history(
+    view: JournalView,
+    *,
+    catalogue: Catalogue | None = None,
+    found: FoundTopics = NOTHING_FOUND,
+) -> TopicHistory:
     """Return what was asked in each round, read once for all guesses.
 
     Args:
         view: The records.
         catalogue: Another than the packaged one, such as one extended by the person's file.
+        found: Topics that were found before.
 
     Example:
         >>> import interview_journal as ij
@@ -84,12 +91,12 @@ def topic_history(view: JournalView, *, catalogue: Catalogue | None = None) -> T
         (one for one in view.answers if one.interview_id in held and one.question.strip()),
         key=lambda one: (_place(held[one.interview_id]), one.position, one.id),
     )
-    known = {one.question: _found_topic(one.question, catalogue) for one in answers}
     keys = asked_topics(answers, view.question_links).keys
     asked: dict[str, dict[str, None]] = defaultdict(dict)
     by_topic: dict[str, list[Answer]] = defaultdict(list)
     for answer, key in zip(answers, keys, strict=True):
-        topic = (key.startswith('"') and known[answer.question]) or key
+        # The person's own word for it saves the search for a topic.
+        topic = (key.startswith('"') and found.of_answer(answer, catalogue)) or key
         if topic:
             asked[answer.interview_id][topic] = None
             by_topic[topic].append(answer)
@@ -135,23 +142,29 @@ def likely_topics(
     return tuple(ranked[:LIKELY_AT_MOST])
 
 
-def needed_topics(requirements: str, *, catalogue: Catalogue | None = None) -> dict[str, str]:
+def needed_topics(
+    requirements: str,
+    *,
+    catalogue: Catalogue | None = None,
+    found: FoundTopics = NOTHING_FOUND,
+) -> dict[str, str]:
     """Return the topics of a job's requirements, each with the line that names it first.
 
     Args:
         requirements: One a line.
         catalogue: Another than the packaged one.
+        found: Topics that were found before.
 
     Example:
         >>> needed_topics("Hold a budget")
         {'budget': 'Hold a budget'}
     """
-    found: dict[str, str] = {}
+    needed: dict[str, str] = {}
     for line in requirements.splitlines():
-        topic = _found_topic(line, catalogue)
-        if topic and line.strip():
-            found.setdefault(topic, " ".join(line.split()))
-    return found
+        topic = found.of_line(line, catalogue) if line.strip() else ""
+        if topic:
+            needed.setdefault(topic, " ".join(line.split()))
+    return needed
 
 
 def likely_questions(
@@ -161,6 +174,7 @@ def likely_questions(
     catalogue: Catalogue | None = None,
     history: TopicHistory | None = None,
     ratings: Mapping[str, RatedAnswer] | None = None,
+    found: FoundTopics = NOTHING_FOUND,
 ) -> tuple[LikelyQuestion, ...]:
     """Return at most ten topics that may come in a round, the likeliest first.
 
@@ -170,6 +184,7 @@ def likely_questions(
         catalogue: Another than the packaged one.
         history: What was asked when, where that was read before.
         ratings: Last scores by answer, likewise.
+        found: Topics that were found before.
 
     Example:
         >>> import interview_journal as ij
@@ -178,10 +193,11 @@ def likely_questions(
         >>> len(likely_questions(journal, trial_day))
         10
     """
-    known = topic_history(view, catalogue=catalogue) if history is None else history
+    known = topic_history(view, catalogue=catalogue, found=found) if history is None else history
     names = load_catalogue() if catalogue is None else catalogue
     needs = {one.id: one.requirements for one in view.applications}
-    needed = needed_topics(needs.get(interview.application_id, ""), catalogue=catalogue)
+    requirements = needs.get(interview.application_id, "")
+    needed = needed_topics(requirements, catalogue=catalogue, found=found)
     scores = rated_answers(view) if ratings is None else ratings
     return tuple(
         LikelyQuestion(
@@ -260,8 +276,3 @@ def _is_before(one: Interview, interview: Interview) -> bool:
 
 def _place(one: Interview) -> tuple[object, int, str]:
     return (one.held_on, one.round, one.id)
-
-
-def _found_topic(question: str, catalogue: Catalogue | None) -> str:
-    found = suggest_topic(question, catalogue=catalogue)
-    return found.slug if found is not None and found.is_sure else ""

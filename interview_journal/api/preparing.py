@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from interview_journal.analysis import likely_questions as guesses
 from interview_journal.analysis import prediction_scores as scores
 from interview_journal.analysis.briefing import assembling
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.settled_findings import sort_findings
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
 from interview_journal.api.due import in_own_zone
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from interview_journal.analysis.briefing.sources import BriefingSources
     from interview_journal.analysis.consistency_facts import ConsistencyFacts
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.prediction_scores import PredictionMeans
     from interview_journal.core.preparing.values import (
         Briefing,
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
     from interview_journal.writing.card import Paper
 
 __all__ = [
+    "COMPARED_AT_ONCE",
     "PAGE_FILES",
     "PageName",
     "briefing",
     "briefing_file",
     "briefing_words",
     "coming_rounds",
+    "compares_long",
     "due_rehearsals",
     "keep_rehearsal",
     "likely_questions",
@@ -51,6 +55,8 @@ __all__ = [
     "score_predictions",
 ]
 
+COMPARED_AT_ONCE: Final = 300
+"""So many answers are compared before anybody could read that they are being compared."""
 PageName = Literal["briefing", "bag", "text"]
 _compared: WeakKeyDictionary[Journal, ComparedJournal] = WeakKeyDictionary()
 """What comparing gave, as long as the journal is open: a swap must not wait for it again."""
@@ -63,7 +69,9 @@ PAGE_FILES: Final[dict[PageName, str]] = {
 
 
 def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] = ()) -> Briefing:
-    """Return the briefing for a round: every fact in it stands in the journal.
+    """Return the briefing for a round: every fact in it stands in the journal, and none is missing.
+
+    All answers are compared with each other first, where that was not done and kept before.
 
     Args:
         journal: The journal.
@@ -79,6 +87,17 @@ def briefing(journal: Journal, interview: Interview, *, swapped: Sequence[str] =
         ('Larkhill Hospital', 3)
     """
     return assembling.make_briefing(preparing_sources(journal, interview), swapped=swapped)
+
+
+def compares_long(journal: Journal) -> bool:
+    """Return whether the next briefing waits until all answers of a long journal are compared.
+
+    What was compared before is kept; without it 5,000 answers take the better part of a minute.
+
+    Args:
+        journal: The journal.
+    """
+    return len(journal.answers) > COMPARED_AT_ONCE and not _compared_of(journal).take_kept()
 
 
 def briefing_file(
@@ -197,7 +216,11 @@ def keep_rehearsal(journal: Journal, answer: Answer, grade: int | None = None) -
 
 
 def preparing_sources(
-    journal: Journal, interview: Interview, *, facts: ConsistencyFacts | None = None
+    journal: Journal,
+    interview: Interview,
+    *,
+    facts: ConsistencyFacts | None = None,
+    found: FoundTopics = NOTHING_FOUND,
 ) -> BriefingSources:
     """Return everything a briefing looks at, gathered once.
 
@@ -205,9 +228,11 @@ def preparing_sources(
         journal: The journal.
         interview: The round.
         facts: What comparing the answers gave so far; None compares all of them now.
+        found: Topics that were found before.
     """
     if facts is None:
-        facts = _compared_of(journal).facts()
+        compared = _compared_of(journal)
+        facts, found = compared.facts(), compared.topics
     return assembling.briefing_sources(
         journal,
         interview,
@@ -215,6 +240,7 @@ def preparing_sources(
         findings=sort_findings(facts.findings, journal.verdicts),
         ledger=facts.ledger,
         catalogue=journal_catalogue(journal),
+        found=found,
     )
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["briefing"]
 
+COMPARING: Final = (
+    "Your answers are being compared with each other; in a long journal that takes a while. "
+    "It is kept for the next time."
+)
 _PAGES: Final[dict[str, PageName]] = {"text": "text", "html": "briefing", "bag": "bag"}
 
 
@@ -46,7 +50,7 @@ def briefing(
 ) -> None:
     """Show what to know on the morning before the next round.
 
-    When and with whom, what they have heard, what the job needs beside what you said, three
+    When, where and with whom, what they have heard, what the job needs beside what you said, three
     answers to say aloud, what to ask. Without COMPANY the next round is taken, else the last one.
     Some letters of the company's name are enough.
 
@@ -55,11 +59,13 @@ def briefing(
     """
     # What it is made of takes a moment to load; no other command needs it.
     from interview_journal.api.preparing import briefing as make
-    from interview_journal.api.preparing import briefing_file, briefing_words
+    from interview_journal.api.preparing import briefing_file, briefing_words, compares_long
 
     journal = existing_journal(journal_path)
     interview = _round_of(journal, company)
     page = _PAGES[page_format]
+    if compares_long(journal):
+        say(COMPARING, problem=True)
     if page == "text":
         say(briefing_words(make(journal, interview), page=page).rstrip("\n"))
         return

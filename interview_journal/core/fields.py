@@ -18,6 +18,7 @@ from interview_journal.core.identity import ID_PATTERN
 
 __all__ = [
     "REVISION_AT_MOST",
+    "AddedLater",
     "Identifier",
     "LineText",
     "LongText",
@@ -41,6 +42,10 @@ class ColumnKind:
     def __init__(self, name: str) -> None:
         """Keep the name: ``line``, ``long``, ``id`` or ``link``."""
         self.name = name
+
+
+class AddedLater:
+    """Marks a column that older journals lack. It stands last, so that their rows stay whole."""
 
 
 def settle_text(value: str) -> str:

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
 from interview_journal.core import records
-from interview_journal.core.fields import ColumnKind
+from interview_journal.core.fields import AddedLater, ColumnKind
 from interview_journal.core.records import Record
 
 __all__ = [
@@ -38,7 +38,7 @@ Kind = Literal["id", "link", "line", "long", "choice", "whole", "number", "yes_n
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table."""
+    """One column of a table; one that is later may be missing from an older journal's file."""
 
     name: str
     kind: Kind
@@ -48,6 +48,7 @@ class Column:
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    is_later: bool = False
 
     @property
     def is_free_text(self) -> bool:
@@ -141,6 +142,7 @@ def _column(record: type[Record], name: str) -> Column:
         choices,
         low,
         high,
+        any(isinstance(mark, AddedLater) for mark in field.metadata),
     )
 
 

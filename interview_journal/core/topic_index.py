@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from interview_journal.core.collecting import collection_paused
 from interview_journal.core.question_words import read_ideas
 from interview_journal.core.topics import Catalogue, load_catalogue
 
@@ -184,7 +185,8 @@ class TopicIndex:
 
 @cache
 def _packaged_index() -> TopicIndex:
-    return TopicIndex(load_catalogue())
+    with collection_paused():
+        return TopicIndex(load_catalogue())
 
 
 @lru_cache(maxsize=4)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from interview_journal.core.datapackage import describe_package
-from interview_journal.core.tables import TABLES
+from interview_journal.core.tables import TABLES, Table
 from interview_journal.store.disk import replace_durably
+from interview_journal.store.encodings import find_encoding
+from interview_journal.store.layout import Layout, find_layout
 
 __all__ = ["DESCRIPTOR", "write_descriptor"]
 
 DESCRIPTOR: Final = "datapackage.json"
+_HEAD: Final = 1 << 16
 
 
 def write_descriptor(folder: Path) -> None:
@@ -22,10 +26,27 @@ def write_descriptor(folder: Path) -> None:
     Raises:
         SaveFailedError: If the disk refuses; the old description stays.
     """
-    present = [table for table in TABLES.values() if (folder / table.file_name).is_file()]
+    present = [
+        _as_it_stands(folder, table)
+        for table in TABLES.values()
+        if (folder / table.file_name).is_file()
+    ]
     text = json.dumps(describe_package(present), indent=2, ensure_ascii=False)
     content = text.encode("utf-8") + b"\n"
     with suppress(OSError):
         if (folder / DESCRIPTOR).read_bytes() == content:
             return
     replace_durably(folder / DESCRIPTOR, [content])
+
+
+def _as_it_stands(folder: Path, table: Table) -> Table:
+    """Return the table without the later columns that its file does not have yet."""
+    if not any(column.is_later for column in table.columns):
+        return table
+    with suppress(OSError), (folder / table.file_name).open("rb") as file:
+        head = file.read(_HEAD)
+        layout = find_layout(table, head, find_encoding(head))
+        if isinstance(layout, Layout):
+            kept = (one for one in table.columns if not one.is_later or one.name in layout.names)
+            return replace(table, columns=tuple(kept))
+    return table

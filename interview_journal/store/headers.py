@@ -51,7 +51,10 @@ def header_problem(table: Table, names: Sequence[str], rows: Iterator[list[str]]
             "every column once",
             f"Rename or remove one of the two; {_NOT_UNTIL_THEN}",
         )
-    renamed = _proven(table, names, rows) or _alike(table, names)
+    looked_at = _rows_looked_at(names, rows)
+    renamed = _proven(table, names, looked_at) or [
+        pair for pair in _alike(table, names) if not _is_own(table, names, pair[0], looked_at)
+    ]
     lacking = _lacking(table, names)
     if renamed or lacking:
         return _problem(
@@ -86,22 +89,44 @@ def _own_names(table: Table, names: Sequence[str]) -> list[str]:
     return [name for name in names if name and name not in table.header][:_OWN_COLUMNS_AT_MOST]
 
 
-def _proven(table: Table, names: Sequence[str], rows: Iterator[list[str]]) -> list[tuple[str, str]]:
+def _rows_looked_at(names: Sequence[str], rows: Iterator[list[str]]) -> list[list[str]]:
+    return [
+        row
+        for row in itertools.islice(rows, _ROWS_LOOKED_AT)
+        if len(row) >= len(names) and sum(map(len, row)) <= _ROW_LOOKED_AT_MOST
+    ]
+
+
+def _cells(table: Table, names: Sequence[str], row: Sequence[str]) -> list[str]:
+    """Return a row's cells in the table's order, empty where the header lacks the column."""
+    return [row[names.index(name)] if name in names else "" for name in table.header]
+
+
+def _is_own(table: Table, names: Sequence[str], name: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a row was whole without that column, which somebody filled in.
+
+    A column of ours that came later may be missing, and a person's own be called nearly the same.
+    """
+    at = names.index(name)
+    for row in rows:
+        cells = _cells(table, names, row)
+        if row[at] and is_whole(cells[:-1], cells[-1]):
+            return True
+    return False
+
+
+def _proven(
+    table: Table, names: Sequence[str], rows: Sequence[Sequence[str]]
+) -> list[tuple[str, str]]:
     """Return the renamed column and its right name when rows are whole with it, else nothing."""
     missing = [name for name in table.header if name not in names]
     own = _own_names(table, names)
     if not missing or not own:
         return []
-    looked_at = [
-        row
-        for row in itertools.islice(rows, _ROWS_LOOKED_AT)
-        if len(row) >= len(names) and sum(map(len, row)) <= _ROW_LOOKED_AT_MOST
-    ]
     for name, other in itertools.product(missing, own):
         as_ours = [name if found == other else found for found in names]
-        places = [as_ours.index(n) if n in as_ours else None for n in table.header]
-        for row in looked_at:
-            cells = ["" if place is None else row[place] for place in places]
+        for row in rows:
+            cells = _cells(table, as_ours, row)
             # An empty cell proves nothing: the row is whole with it and without.
             if row[names.index(other)] and is_whole(cells[:-1], cells[-1]):
                 return [(other, name)]

@@ -41,14 +41,19 @@ class Sidecar:
         Args:
             digest: Names what it was computed from, and by which rules.
         """
+        known, kept = self.read()
+        return kept if known == digest else None
+
+    def read(self) -> tuple[str, Any]:
+        """Return what is there and the digest it was kept under; "" and None for nothing."""
         try:
             if self._path.stat().st_size > _READ_AT_MOST:
-                return None
+                return "", None
             stored = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):
-            return None
-        is_same = isinstance(stored, dict) and stored.get("digest") == digest
-        return stored.get("kept") if is_same else None
+            return "", None
+        digest = stored.get("digest") if isinstance(stored, dict) else None
+        return (digest, stored.get("kept")) if isinstance(digest, str) else ("", None)
 
     def keep(self, digest: str, values: object) -> None:
         """Put these values in the place of what was kept, if the system lets us.

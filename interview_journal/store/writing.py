@@ -141,6 +141,9 @@ class Writer:
         if file.torn_bytes or file.needs_rewrite:
             done = make_ready(file, self._folder, now)
             self._tables.reread_all(name)
+            if done.backup is not None:
+                # It may have columns by now that it was described without.
+                self._described = frozenset()
             self._tell_readied(file.path.name, done.recovered, done.backup)
         if adopting is not None and adopting in file.rows.typed:
             adopt_typed(self._tables, name, self._folder, now)

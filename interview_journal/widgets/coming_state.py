@@ -54,6 +54,7 @@ class ComingEntry:
         role: As typed; may be empty.
         held_on: The day.
         kind: What kind of round; may be empty.
+        place: Address, room or link; may be empty.
         names: Who will be there, known or not.
     """
 
@@ -61,6 +62,7 @@ class ComingEntry:
     role: str
     held_on: date
     kind: str = ""
+    place: str = ""
     names: tuple[str, ...] = ()
 
 
@@ -162,6 +164,7 @@ def coming_records(entry: ComingEntry, state: ComingState, interview_id: str) ->
             round=state.round,
             held_on=entry.held_on,
             kind=entry.kind.strip(),
+            place=entry.place.strip(),
         )
     )
     known = {one.name.casefold(): one.id for one in reversed(state.people)}

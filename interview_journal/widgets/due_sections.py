@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.followup.plan import DUE_GROUPS
-from interview_journal.widgets.sheet import line, link, press, section
+from interview_journal.widgets.sheet import line, link, linked, press, section
 from interview_journal.widgets.tonight_rehearsal import rehearsal_section
 
 if TYPE_CHECKING:
@@ -98,7 +98,10 @@ def _due_line(one: DueLine, notes: Mapping[str, str]) -> Line:
     texts = [f"{one.place}. {one.why}" if one.place else one.why, notes.get(one.key, "")]
     return line(
         one.text,
-        texts=[text for text in texts if text],
+        texts=[
+            *(text for text in texts if text),
+            *([linked(f"Where: {one.where}")] if one.where else []),
+        ],
         links=()
         if one.link is None
         else (

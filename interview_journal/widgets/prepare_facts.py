@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.briefing.assembling import make_briefing, rehearsal_choices
-from interview_journal.analysis.rated_answers import RatedAnswer, rated_answers
+from interview_journal.analysis.rated_answers import RatedAnswer
 from interview_journal.api import preparing
 from interview_journal.api.compared import ComparedJournal
 from interview_journal.api.due import in_own_zone
+from interview_journal.core.collecting import collection_paused
 from interview_journal.core.day_words import near_day_words
 from interview_journal.core.rounds import latest_first, round_title
 from interview_journal.widgets.prepare_state import PrepareFacts, RoundChoice
@@ -42,6 +43,12 @@ class FactsOfJournal:
         self._facts = PrepareFacts(words={})
         self._picks: dict[str, RehearsalPick] = {}
 
+    def take_kept(self) -> bool:
+        """Take up what was compared before; return whether what is left takes a moment only."""
+        with collection_paused():
+            is_short = len(self.journal.answers) <= preparing.COMPARED_AT_ONCE
+            return self._compared.take_kept() or is_short
+
     def work(self) -> Iterator[int]:
         """Compare the answers, which takes longest by far; yield after each step.
 
@@ -51,13 +58,14 @@ class FactsOfJournal:
 
     def of(self, place: PreparePlace) -> PrepareFacts:
         """Return the facts on the round that is prepared."""
-        self._forget_old()
-        journal = self.journal
-        key = (place.interview_id, place.swapped, journal.now().date(), journal.rehearsals)
-        if key != self._key:
-            self._facts = self._read(place)
-            self._key = key
-        return self._facts
+        with collection_paused():
+            self._forget_old()
+            journal = self.journal
+            key = (place.interview_id, place.swapped, journal.now().date(), journal.rehearsals)
+            if key != self._key:
+                self._facts = self._read(place)
+                self._key = key
+            return self._facts
 
     def round_of(self, place: PreparePlace) -> Interview | None:
         """Return the round that is prepared: the chosen one, else the next one."""
@@ -105,13 +113,16 @@ class FactsOfJournal:
             briefing=briefing,
             choices=choices,
             words=_words(journal.answers, briefing),
-            weak=_weak(journal),
+            weak=_weak(sources),
             due=tuple(one.answer_id for one in due if one.interview_id == interview.id),
             rounds=_rounds(journal, interview),
         )
 
     def _sources(self, interview: Interview) -> BriefingSources:
-        return preparing.preparing_sources(self.journal, interview, facts=self._compared.known)
+        compared = self._compared
+        return preparing.preparing_sources(
+            self.journal, interview, facts=compared.known, found=compared.topics
+        )
 
 
 def _tables(journal: Journal) -> tuple[object, ...]:
@@ -143,12 +154,12 @@ def _words(answers: Sequence[Answer], briefing: Briefing) -> dict[str, str]:
     }
 
 
-def _weak(journal: Journal) -> frozenset[str]:
+def _weak(sources: BriefingSources) -> frozenset[str]:
     """Return the answers that were not rated well, and have no better words or no better score."""
-    rated = rated_answers(journal)
+    rated = sources.ratings
     return frozenset(
         one.id
-        for one in journal.answers
+        for one in sources.view.answers
         if _is_weak(rated.get(one.id, RatedAnswer()), has_better=bool(one.better_answer.strip()))
     )
 

@@ -30,7 +30,8 @@ HOW_MEASURED: Final = (
     "compared with what you wrote down as asked."
 )
 READING: Final = (
-    "Your answers are being compared. What was said in two ways appears here in a moment."
+    "The comparison of all your answers is still running; what differs is added when it is done, "
+    "and the answers to rehearse may then be others."
 )
 WORSE: Final = "Worth writing better"
 _SHOWN_CHARS: Final = 320

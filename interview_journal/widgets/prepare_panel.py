@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import ipywidgets as widgets
 
@@ -28,17 +28,22 @@ from interview_journal.widgets.prepare_sections import (
 )
 from interview_journal.widgets.prepare_state import PrepareState, next_swap, prepare_state
 from interview_journal.widgets.rate_session import StalePressError
+from interview_journal.widgets.results import Result
 from interview_journal.widgets.sample_mark import ExampleError, is_sample
-from interview_journal.widgets.sheet import Sheet
+from interview_journal.widgets.sheet import Sheet, press
 from interview_journal.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from interview_journal.store.journal import Journal
-    from interview_journal.widgets.results import Result
 
 __all__ = ["PreparePanel"]
+
+WAIT: Final = (
+    "The comparison of all your answers is still running. The page is made when it is done."
+)
+READY: Final = "All your answers are compared. The text can be copied now."
 
 
 class PreparePanel(Panel):
@@ -54,7 +59,8 @@ class PreparePanel(Panel):
         self.opened: BetterForm | None = None
         self.result: Result | None = None
         self._shows_rounds = False
-        self.turns = Turns(on_end=self.redraw, guard=self.guarded)
+        self.turns = Turns(on_end=self._all_compared, guard=self.guarded)
+        self._wanted: PageName | None = None
         self._look_at(journal)
         self._presses: dict[str, Callable[[str], None]] = {
             "rehearse": lambda _item: self._rehearse(self.state.queue),
@@ -122,7 +128,7 @@ class PreparePanel(Panel):
         """Take in what another notebook saved meanwhile."""
         if self.session.journal.refresh():
             self._earlier = ""
-        self.turns.begin(self.facts.work())
+        self._compare()
         self.redraw()
 
     def save_all(self) -> None:
@@ -178,7 +184,7 @@ class PreparePanel(Panel):
     def _closed(self, result: Result | None) -> None:
         item = "" if self.opened is None else self.opened.answer_id
         self.opened, self.result = None, result
-        self.turns.begin(self.facts.work())
+        self._compare()
         self.redraw()
         if result is None:
             self.lower.focus("better", item)
@@ -204,14 +210,40 @@ class PreparePanel(Panel):
 
     def _handing_over(self, name: PageName) -> Callable[[str], None]:
         def hand(_item: str) -> None:
-            briefing = self.state.facts.briefing
-            if briefing is not None:
-                pages = None if self._is_example else self.journal.pages
-                hand_over(self.handing, briefing, name, pages=pages)
+            self._wanted = None if self.turns.is_done else name
+            if self._wanted is None:
+                self._hand_over(name)
+            else:
+                # A page goes out whole: nothing that differs is left out of it.
+                self.result = Result(key=f"wait:{name}", texts=(WAIT,))
 
         return hand
 
+    def _hand_over(self, name: PageName) -> None:
+        briefing = self.state.facts.briefing
+        if briefing is not None:
+            pages = None if self._is_example else self.journal.pages
+            hand_over(self.handing, briefing, name, pages=pages)
+
     # Inside -------------------------------------------------------------------------------
+
+    def _compare(self) -> None:
+        """Compare the answers: what was compared before is there at once, the rest in turns."""
+        self._wanted = None
+        is_short = self.facts.take_kept()
+        self.turns.begin(self.facts.work(), at_once=is_short)
+
+    def _all_compared(self) -> None:
+        """Show the whole page, and hand it over where it was asked for before."""
+        name, self._wanted = self._wanted, None
+        if name == "text":
+            # A browser lets words onto the clipboard only with a press.
+            again = press("text", "Copy as text", small=True)
+            self.result = Result(key="ready", texts=(READY,), buttons=(again,))
+        elif name is not None:
+            self.result = None
+            self._hand_over(name)
+        self.redraw()
 
     @property
     def _is_example(self) -> bool:
@@ -226,7 +258,7 @@ class PreparePanel(Panel):
         self._earlier = ""
         self.facts = FactsOfJournal(journal)
         self.session = RehearsalSession(journal, keeps=not is_sample(journal))
-        self.turns.begin(self.facts.work())
+        self._compare()
 
     def _show_card(self) -> bool:
         """Show the answer in front; answers that are gone meanwhile are passed over."""

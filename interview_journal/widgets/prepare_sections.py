@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from interview_journal.widgets.prepare_state import count_words
 from interview_journal.widgets.results import result_section
-from interview_journal.widgets.sheet import line, link, press, section
+from interview_journal.widgets.sheet import line, link, linked, press, section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _welcome() -> Section:
 
 
 def _head(state: PrepareState, *, is_form_open: bool) -> Section:
-    texts = [state.when, state.who]
+    texts = [state.when, *([linked(state.where)] if state.where else []), state.who]
     links = []
     if not state.is_ahead:
         texts.append(OVER)

@@ -77,6 +77,7 @@ class PrepareState:
         facts: What the page is made of.
         title: Company and round.
         when: When it is, in a sentence.
+        where: Where it is, in a sentence; empty where that is not known.
         who: Who will be there, in a sentence.
         is_ahead: Whether the round is still to come.
         primary: What the one button says; "" where there is nothing to rehearse.
@@ -92,6 +93,7 @@ class PrepareState:
     facts: PrepareFacts
     title: str = ""
     when: str = ""
+    where: str = ""
     who: str = ""
     is_ahead: bool = False
     primary: str = ""
@@ -131,6 +133,7 @@ def prepare_state(
         facts=facts,
         title=f"{head.company or 'Interview'}, round {head.round}",
         when=", ".join(part for part in (f"{left}: {head.when}", head.how_long) if part) + ".",
+        where=f"Where: {head.place}" if head.place else "",
         who=_who(briefing.people),
         is_ahead=head.days_left >= 0,
         primary=_primary(queue, place),

@@ -77,8 +77,11 @@ def _yes_no(name: str) -> f.Field:
 
 # The round -----------------------------------------------------------------------------------
 
+_ROUND_NAMES: Final = ("round", "kind", "duration_minutes", "place")
+
 
 def _round_fields() -> list[f.Field]:
+    place = column_of(Interview, "place")
     return [
         _number("round"),
         f.line(
@@ -89,13 +92,14 @@ def _round_fields() -> list[f.Field]:
         ),
         f.time_of_day("started_time", "When did it begin?", half=True),
         _number("duration_minutes"),
+        f.line("place", place.label, hint=place.help),
     ]
 
 
 def _round_values(interview: Interview) -> dict[str, str]:
     started = interview.started_at
     return {
-        **texts_of(interview, ("round", "kind", "duration_minutes")),
+        **texts_of(interview, _ROUND_NAMES),
         "started_time": "" if started is None else f"{started:%H:%M}",
     }
 
@@ -104,7 +108,7 @@ def _round_changes(base: Interview, values: Mapping[str, str]) -> dict[str, Any]
     faults = {}
     changes: dict[str, Any] = {}
     try:
-        changes = typed_changes(Interview, ("round", "kind", "duration_minutes"), values)
+        changes = typed_changes(Interview, _ROUND_NAMES, values)
         if changes["round"] is None:
             changes["round"] = base.round
     except FormFaultsError as error:

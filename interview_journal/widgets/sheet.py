@@ -12,12 +12,25 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from interview_journal.core.web_links import linked_parts
 from interview_journal.widgets.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Line", "Link", "Press", "Section", "Sheet", "line", "link", "press", "section"]
+__all__ = [
+    "Line",
+    "Link",
+    "Press",
+    "Section",
+    "Sheet",
+    "Text",
+    "line",
+    "link",
+    "linked",
+    "press",
+    "section",
+]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -25,6 +38,8 @@ Section = dict[str, Any]
 Line = dict[str, Any]
 Link = dict[str, Any]
 Press = dict[str, Any]
+Text = str | list[dict[str, str]]
+"""A sentence; in stretches where some of them are links, made with ``linked``."""
 
 
 class Sheet(anywidget.AnyWidget):
@@ -72,7 +87,7 @@ def section(
     key: str,
     heading: str = "",
     *,
-    texts: Sequence[str] = (),
+    texts: Sequence[Text] = (),
     lines: Sequence[Line] = (),
     links: Sequence[Link] = (),
     buttons: Sequence[Press] = (),
@@ -100,7 +115,7 @@ def section(
 def line(
     title: str,
     *,
-    texts: Sequence[str] = (),
+    texts: Sequence[Text] = (),
     links: Sequence[Link] = (),
     buttons: Sequence[Press] = (),
     **more: object,
@@ -130,6 +145,19 @@ def link(
 def press(name: str, label: str, *, item: str = "", **more: object) -> Press:
     """Return a button; ``more`` is primary, small, title (for screen readers) or expanded."""
     return _filled({"name": name, "label": label, "item": item} | more)
+
+
+def linked(text: str) -> Text:
+    """Return a person's text with the links in it to be followed.
+
+    Example:
+        >>> linked("Room 4")
+        'Room 4'
+        >>> linked("At https://call.example.org/4")[1]["link"]
+        'https://call.example.org/4'
+    """
+    parts = linked_parts(text)
+    return [one._asdict() for one in parts] if any(one.link for one in parts) else text
 
 
 def _filled(given: dict[str, object]) -> dict[str, Any]:

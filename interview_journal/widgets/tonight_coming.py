@@ -1,4 +1,4 @@
-"""The forms for a round to come: enter it, or give it another day."""
+"""The forms for a round to come: enter it, or give it another day or place."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from interview_journal.widgets.coming_state import (
 from interview_journal.widgets.record_short import company_names, names_in
 from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
+from interview_journal.widgets.typed_values import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,6 +96,7 @@ class ComingForm:
             fields.day("held_on", "Date", required=True),
             fields.line("role", "Role", half=True),
             fields.line("kind", "Kind", options=INTERVIEW_KINDS, half=True),
+            _place_field(),
             fields.names(
                 "names",
                 "Who will be there?",
@@ -136,6 +138,7 @@ class ComingForm:
             role=self.form.text("role"),
             held_on=held_on,
             kind=self.form.text("kind"),
+            place=self.form.text("place"),
             names=tuple(names_in(self.form.text("names"))),
         )
         state = self._state(self.form.values)
@@ -158,7 +161,7 @@ class ComingForm:
 
 
 class MoveForm:
-    """Asks for another day of a round to come."""
+    """Asks for another day or place of a round to come."""
 
     def __init__(
         self,
@@ -175,16 +178,17 @@ class MoveForm:
         self._title = round_title(interview, application)
         self.form = panel.form(
             [
-                fields.heading(f"Another day: {self._title}"),
-                fields.day("held_on", "New date", required=True),
+                fields.heading(f"Another day or place: {self._title}"),
+                fields.day("held_on", "Date", required=True),
+                _place_field(),
             ],
             on_press=self._pressed,
             buttons=[
-                fields.button("save", "Keep the new date", primary=True),
+                fields.button("save", "Keep it", primary=True),
                 fields.button("cancel", "Cancel"),
             ],
         )
-        self.form.set_values({"held_on": interview.held_on.isoformat()})
+        self.form.set_values({"held_on": interview.held_on.isoformat(), "place": interview.place})
 
     def _pressed(self, name: str, _item: str) -> None:
         if name == "save":
@@ -193,18 +197,30 @@ class MoveForm:
             self._done(None)
 
     def save(self) -> None:
-        """Store the new day, or say beside the field what is missing."""
+        """Store the new day and place, or say beside the field what is missing."""
         held_on = _day(self.form.text("held_on"))
         today = self._journal.now().date()
         interview = self._journal.get(Interview, self._interview_id)
         if held_on is None or held_on < today:
             self.form.show_errors({"held_on": NOT_A_DAY if held_on is None else PAST})
             return
+        place = self.form.text("place")
+        changes: dict[str, object] = {}
         if interview is not None and interview.held_on != held_on:
             # A known time of day belonged to the old day.
-            self._journal.revise(interview, held_on=held_on, started_at=None)
+            changes = {"held_on": held_on, "started_at": None}
+        if interview is not None and interview.place.strip() != place:
+            changes["place"] = place
+        if interview is not None and changes:
+            self._journal.revise(interview, **changes)
         day = near_day_words(held_on, today=today)
-        self._done(Result(key=f"moved:{held_on}", texts=(f"It's noted: {self._title}, {day}.",)))
+        key = f"moved:{held_on}:{place}"
+        self._done(Result(key=key, texts=(f"It's noted: {self._title}, {day}.",)))
+
+
+def _place_field() -> fields.Field:
+    column = column_of(Interview, "place")
+    return fields.line("place", column.label, hint=column.help)
 
 
 def _day(text: str) -> date | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.widgets.due_sections import due_sections, record_link
 from interview_journal.widgets.file_care_state import REMEDY_LABELS
 from interview_journal.widgets.results import result_section
-from interview_journal.widgets.sheet import line, link, press, section
+from interview_journal.widgets.sheet import line, link, linked, press, section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,14 +122,17 @@ def _coming(rounds: Sequence[RoundLine]) -> Section:
 def _coming_line(one: RoundLine) -> Line:
     return line(
         one.title,
-        texts=[text for text in (_capital(one.day), one.detail) if text],
+        texts=[
+            *(text for text in (_capital(one.day), one.detail) if text),
+            *([linked(f"Where: {one.where}")] if one.where else []),
+        ],
         buttons=(
             press(
                 "move",
-                "Another day",
+                "Another day or place",
                 item=one.interview_id,
                 small=True,
-                title=f"Another day: {one.title}",
+                title=f"Another day or place: {one.title}",
             ),
             press(
                 "off",

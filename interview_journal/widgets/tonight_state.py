@@ -63,6 +63,7 @@ class RoundLine:
         title: Company and round.
         day: The day in words.
         detail: Role and kind, where they are known.
+        where: Address, room or link; empty where it is not known.
         note: What is known of its outcome.
     """
 
@@ -70,6 +71,7 @@ class RoundLine:
     title: str
     day: str
     detail: str
+    where: str = ""
     note: str = ""
 
 
@@ -83,6 +85,7 @@ class DueLine:
         why: Why, and by when.
         kind: What sort of thing; empty for a round of today that is still to come.
         place: Company and round it belongs to, where the text does not say so.
+        where: Where a round of today is; empty where that is not known.
         link: The notebook where it is done.
         application_id: The application it is about.
         interview_id: The round it is about.
@@ -93,6 +96,7 @@ class DueLine:
     why: str
     kind: ActionKind | None = None
     place: str = ""
+    where: str = ""
     link: NotebookLink | None = None
     application_id: str = ""
     interview_id: str = ""
@@ -228,6 +232,7 @@ def _round_line(
         title=round_title(one, application),
         day=near_day_words(one.held_on, today=today),
         detail=", ".join(part for part in (role, one.kind) if part),
+        where=one.place.strip(),
         note=note,
     )
 
@@ -293,6 +298,7 @@ def _of_today(one: Interview, applications: Mapping[str, Application]) -> DueLin
         key=f"today:{one.id}",
         text=f"{round_title(one, applications.get(one.application_id))} is today",
         why="Good luck. Afterwards, write it down while it's fresh.",
+        where=one.place.strip(),
         link=link_to(RECORD),
         application_id=one.application_id,
         interview_id=one.id,

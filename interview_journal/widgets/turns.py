@@ -40,14 +40,15 @@ class Turns:
         """Whether nothing is left to do."""
         return self._work is None
 
-    def begin(self, work: Iterator[int]) -> None:
+    def begin(self, work: Iterator[int], *, at_once: bool = True) -> None:
         """Do the work: at once, or in turns where it takes longer and a page waits.
 
         Args:
             work: Yields after each step.
+            at_once: False where it is known to take long, so that the page comes first.
         """
         self._work = work
-        if self._turn(AT_ONCE_SECONDS):
+        if at_once and self._turn(AT_ONCE_SECONDS):
             return
         try:
             loop = asyncio.get_running_loop()

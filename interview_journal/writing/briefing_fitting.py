@@ -23,6 +23,8 @@ SHEETS_MM: Final[dict[Paper, tuple[float, float]]] = {"A4": (210, 297), "Letter"
 """Width and height; millimetres."""
 _MARGIN_MM: Final = 11.0
 _HEAD_MM: Final = 27.0
+_PLACE_MM: Final = 11.0
+"""Two lines of the heading."""
 _GAP_MM: Final = 8.0
 _MM: Final = 0.3528
 """Of a point."""
@@ -73,17 +75,20 @@ class FittedBriefing:
     points: float
 
 
-def fit_briefing(sections: Sequence[Section], paper: Paper) -> FittedBriefing:
+def fit_briefing(
+    sections: Sequence[Section], paper: Paper, *, has_place: bool = False
+) -> FittedBriefing:
     """Return the sections cut so that they fit one sheet, as little as possible.
 
     Args:
         sections: In full.
         paper: What it is printed on.
+        has_place: Whether the heading says where.
     """
     fitted = FittedBriefing((), _STEPS[-1][0])
     for points, chars, items in _STEPS:
         fitted = FittedBriefing(tuple(_shortened(one, chars, items) for one in sections), points)
-        if _fills(fitted, paper) <= 1:
+        if _fills(fitted, paper, has_place=has_place) <= 1:
             break
     return fitted
 
@@ -126,13 +131,14 @@ def _cropped(item: Item, breadth: float) -> Item:
     return replace(item, lead=lead, aside=aside, lines=lines)
 
 
-def _fills(fitted: FittedBriefing, paper: Paper) -> float:
+def _fills(fitted: FittedBriefing, paper: Paper, *, has_place: bool) -> float:
     """Return which share of the room on the sheet the sections fill."""
     width, height = SHEETS_MM[paper]
+    head = _HEAD_MM + (_PLACE_MM if has_place else 0)
     column = (width - 2 * _MARGIN_MM - _GAP_MM) / 2
     per_line = column / (fitted.points * _MM * _LETTER)
     lines = sum(sum(_section_lines(one, per_line)) for one in fitted.sections)
-    room = 2 * (height - 2 * _MARGIN_MM - _HEAD_MM) * _FILLED
+    room = 2 * (height - 2 * _MARGIN_MM - head) * _FILLED
     return lines * fitted.points * _MM * _LINE / room
 
 

@@ -9,6 +9,8 @@ import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.core.web_links import TextPart, linked_parts
+from interview_journal.writing.breadth import text_breadth
 from interview_journal.writing.briefing_fitting import SHEETS_MM, crop, fit_briefing
 from interview_journal.writing.briefing_sections import briefing_sections, head_lines, plain
 from interview_journal.writing.rendering import packaged_template
@@ -34,10 +36,13 @@ _KINDS: Final[dict[SectionName, str]] = {
 }
 _HEAD_CHARS: Final = (48, 110, 90)
 """Company, job and round, when: each stays on one or two lines."""
+_PLACE_CHARS: Final = 150
+"""Two lines; a longer link is cut on paper, and still leads where it leads."""
 _BAG_RULES: Final = 9
 _BAG_LINES: Final = 5
 _BAG_CHARS: Final = 86
 _NAMES_AT_MOST: Final = 5
+_LEAST_CHARS: Final = 3
 _SPARE_MM: Final = 0.5
 _WIDTH: Final = 79
 
@@ -49,7 +54,8 @@ def briefing_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
         briefing: What to show.
         paper: What it is printed on.
     """
-    fitted = fit_briefing(briefing_sections(briefing), paper)
+    place = plain(briefing.head.place)
+    fitted = fit_briefing(briefing_sections(briefing), paper, has_place=bool(place))
     return _render(
         "briefing.html.j2",
         briefing,
@@ -57,12 +63,13 @@ def briefing_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
         sections=fitted.sections,
         points=fitted.points,
         kinds=_KINDS,
+        place=_place_parts(place),
         left=briefing.head.left_words,
     )
 
 
 def bag_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
-    """Return half a page for the bag: who, five lines to ask, when one hears, room to write.
+    """Return half a page for the bag: where, who, five lines to ask, when one hears, room to write.
 
     Args:
         briefing: What to show.
@@ -81,6 +88,7 @@ def bag_page(briefing: Briefing, *, paper: Paper = "A4") -> str:
         paper=paper,
         width=width,
         height=height / 2 - _SPARE_MM,
+        place=_place_parts(plain(briefing.head.place)),
         names=[crop(one, _BAG_CHARS) for one in names[:_NAMES_AT_MOST]],
         rules=_BAG_RULES,
         questions=[*lines, *[""] * (_BAG_LINES - len(lines))],
@@ -101,6 +109,17 @@ def _render(name: str, briefing: Briefing, **context: object) -> str:
     return _template(name).render(company=company, role=role, when=when, **context)
 
 
+def _place_parts(place: str) -> list[TextPart]:
+    """Return a place in stretches that fit together; what is cut keeps its link."""
+    parts, room = [], float(_PLACE_CHARS)
+    for part in linked_parts(place) if place else ():
+        if room <= _LEAST_CHARS:
+            break
+        parts.append(TextPart(crop(part.text, room), part.link))
+        room -= text_breadth(part.text)
+    return parts
+
+
 @cache
 def _template(name: str) -> Template:
     # Loading it takes a moment that only who prints a page shall wait.
@@ -115,6 +134,8 @@ def _template(name: str) -> Template:
 def _text_lines(briefing: Briefing) -> Iterator[str]:
     company, role, when = head_lines(briefing.head)
     yield from (company, role, f"{when} ({briefing.head.left_words})")
+    if place := plain(briefing.head.place):
+        yield from _wrapped(f"Where: {place}", "")
     for section in briefing_sections(briefing):
         yield from ("", section.title.upper())
         for item in section.items:

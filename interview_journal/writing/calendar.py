@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from interview_journal.writing.calendar_values import one_line
+from interview_journal.writing.calendar_values import one_line, place_line
 from interview_journal.writing.time_zones import as_file_moment, time_zone_part
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _event(entry: CalendarEntry, made_at: datetime, sequence: int) -> Event:
     event.add("summary", one_line(entry.summary))
     if entry.details:
         event.add("description", one_line(entry.details))
+    if entry.place:
+        event.add("location", place_line(entry.place))
     event.add("class", "PRIVATE")
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")

@@ -1,6 +1,6 @@
 """The open dates of a journal as calendar entries: what is due, what comes, what was promised.
 
-The words say what is to be done and with which company; no answer, no rating and no reason
+The words say what is to be done, with which company and where; no answer, no rating and no reason
 stands in a calendar, which other people's eyes and other companies' servers see.
 """
 
@@ -122,12 +122,15 @@ def interview_entry(
     details = ", ".join(
         one for one in (interview.kind, application.role if application is not None else "") if one
     )
+    # Where it would have been is of no use any more.
+    place = "" if is_cancelled else interview.place
     if interview.started_at is None:
         return CalendarEntry(
             uid=uid,
             summary=summary,
             starts=interview.held_on,
             details=details,
+            place=place,
             alarms=_BEFORE_THE_DAY,
             is_cancelled=is_cancelled,
         )
@@ -139,6 +142,7 @@ def interview_entry(
         starts=starts,
         ends=_end_of(starts, interview, defaults),
         details=details,
+        place=place,
         alarms=_BEFORE_INTERVIEW,
         is_busy=not is_cancelled,
         is_cancelled=is_cancelled,

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "CalendarEntry", "entry_uid", "is_shown", "one_line"]
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "CalendarEntry",
+    "entry_uid",
+    "is_shown",
+    "one_line",
+    "place_line",
+]
 
 FIRST_YEAR: Final = 1970
 LAST_YEAR: Final = 2999
@@ -15,6 +23,8 @@ LAST_YEAR: Final = 2999
 
 _NO_WORDS: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _LONGEST: Final = 200
+_LONGEST_PLACE: Final = 2000
+"""The link to a call is of no use without its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +37,7 @@ class CalendarEntry:
         starts: An aware moment, or a day where no hour is meant.
         ends: An aware moment, exclusive; None for a day.
         details: One more line; empty for none.
+        place: Where it is; empty where that is not known.
         alarms: When to remind, from the start; negative is before it.
         is_busy: Whether the time is taken.
         is_cancelled: Whether it is to be taken out again.
@@ -37,6 +48,7 @@ class CalendarEntry:
     starts: datetime | date
     ends: datetime | None = None
     details: str = ""
+    place: str = ""
     alarms: tuple[timedelta, ...] = ()
     is_busy: bool = False
     is_cancelled: bool = False
@@ -64,6 +76,23 @@ def one_line(text: str) -> str:
         >>> one_line("Thank\n Ana\x07 Ruiz")
         'Thank Ana Ruiz'
     """
+    return _cut(_settled(text), _LONGEST)
+
+
+def place_line(text: str) -> str:
+    r"""Return a place on one line without control characters; a long link stays whole.
+
+    Example:
+        >>> place_line("Room 4,\n Dock Road")
+        'Room 4, Dock Road'
+    """
+    return _cut(_settled(text), _LONGEST_PLACE)
+
+
+def _settled(text: str) -> str:
     plain = "".join(" " if unicodedata.category(one) in _NO_WORDS else one for one in text)
-    line = " ".join(plain.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return " ".join(plain.split())
+
+
+def _cut(line: str, most: int) -> str:
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -12,8 +12,10 @@ import pytest
 
 from interview_journal.analysis.consistency_facts import ComparedAnswers, ConsistencyFacts
 from interview_journal.analysis.kept_facts import (
+    answer_digests,
     facts_digest,
     kept_facts,
+    rules_digest,
     rules_version,
     stored_facts,
 )
@@ -128,7 +130,8 @@ def test_anything_wrong_is_as_nothing(told: Journal, how: int) -> None:
 
 
 def digest(journal: Journal, own: object = "") -> str:
-    return facts_digest(journal, occasions(journal), own)
+    rules = rules_digest(journal, own)
+    return facts_digest(rules, answer_digests(journal, occasions(journal)))
 
 
 def test_the_digest_changes_with_all_that_findings_depend_on(told: Journal) -> None:

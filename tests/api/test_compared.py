@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.api import compared as module
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
 from interview_journal.api.demo import copy_sample
@@ -65,7 +67,7 @@ def test_what_was_kept_badly_is_computed_once_more(journal: Journal, text: str) 
 
 def test_other_rules_compute_anew(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     assert steps(ComparedJournal(journal))
-    monkeypatch.setattr(module, "facts_digest", lambda *_: "other rules")
+    monkeypatch.setattr(module, "rules_digest", lambda *_: "other rules")
     assert steps(ComparedJournal(again(journal))) == 4
 
 
@@ -171,3 +173,104 @@ class View:
 def test_any_view_of_the_records_is_compared(journal: Journal) -> None:
     found = ComparedJournal(View(journal)).facts()  # type: ignore[arg-type]
     assert found == ComparedJournal(journal).facts()
+
+
+MORE = "I led a team of nine people there, and I earned 40,000 pounds a year."
+
+
+def test_after_a_change_what_did_not_change_is_known_before_all_is_compared(
+    journal: Journal,
+) -> None:
+    whole = ComparedJournal(journal).facts()
+    assert whole.findings
+    assert whole.ledger
+    journal.add(Answer(interview_id=journal.interviews[0].id, question="Your team?", answer=MORE))
+    compared = ComparedJournal(again(journal))
+    assert not compared.take_kept()
+    assert compared.known.findings == whole.findings
+    assert compared.known.ledger == whole.ledger
+    assert steps(compared) == compared.step_count
+    assert compared.take_kept()
+    assert compared.known == ComparedJournal(again(journal)).facts()
+    assert set(whole.findings) < {*compared.known.findings} or len(compared.known.ledger) > len(
+        whole.ledger
+    )
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_nothing_is_shown_of_an_answer_that_says_something_else_by_now(
+    journal: Journal, *, is_open: bool
+) -> None:
+    earlier = ComparedJournal(journal)
+    whole = earlier.facts()
+    changed = next(one for one in journal.answers if one.id == whole.findings[0].answer_a)
+    journal.revise(changed, answer="Nothing of that.")
+    compared = earlier if is_open else ComparedJournal(again(journal))
+    assert not compared.take_kept()
+    told = {one.answer_id for one in compared.known.ledger}
+    quoted = {one for f in compared.known.findings for one in (f.answer_a, f.answer_b)}
+    assert changed.id not in told | quoted
+    assert told == {one.answer_id for one in whole.ledger} - {changed.id}
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_another_word_on_two_questions_makes_all_of_it_uncertain(
+    journal: Journal, *, is_open: bool
+) -> None:
+    earlier = ComparedJournal(journal)
+    earlier.facts()
+    journal.add(QuestionLink(question_a="Why?", question_b="Why us?", same=True))
+    compared = earlier if is_open else ComparedJournal(again(journal))
+    assert not compared.take_kept()
+    assert not compared.known.findings
+    assert not compared.known.ledger
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("told", []), ("findings", [[1]]), ("ledger", 7), ("groups", [[["x"]]]), ("rules", "other")],
+)
+def test_what_was_kept_and_makes_no_sense_gives_nothing(
+    journal: Journal, name: str, value: object
+) -> None:
+    ComparedJournal(journal).facts()
+    stored = json.loads(sidecar(journal).read_bytes())
+    stored["kept"][name] = value
+    sidecar(journal).write_text(json.dumps(stored), encoding="utf-8")
+    journal.add(Answer(interview_id=journal.interviews[0].id, answer=MORE))
+    compared = ComparedJournal(again(journal))
+    assert not compared.take_kept()
+    assert compared.known.findings == ()
+    assert compared.facts() == ComparedJournal(again(journal)).facts()
+
+
+def test_what_was_begun_and_overtaken_changes_nothing(journal: Journal) -> None:
+    compared = ComparedJournal(journal)
+    begun = compared.work()
+    next(begun)
+    journal.add(Answer(interview_id=journal.interviews[0].id, question="Your team?", answer=MORE))
+    assert not compared.take_kept()
+    list(begun)
+    assert not compared.take_kept()
+    assert compared.facts() == ComparedJournal(again(journal)).facts()
+
+
+def test_topics_are_known_with_what_was_kept_and_those_of_one_s_own_are_not(
+    journal: Journal,
+) -> None:
+    ComparedJournal(journal).facts()
+    compared = ComparedJournal(again(journal))
+    assert compared.take_kept()
+    first = journal.answers[0]
+    assert set(compared.topics.answers) == {one.id for one in journal.answers if not one.topic}
+    journal.revise(first, question="Something else?")
+    compared = ComparedJournal(again(journal))
+    compared.take_kept()
+    assert first.id not in compared.topics.answers
+    assert compared.topics.answers
+    (journal.path / "questions.toml").write_text(BOATS, encoding="utf-8")
+    ComparedJournal(again(journal)).facts()
+    compared = ComparedJournal(again(journal))
+    assert compared.take_kept()
+    assert compared.topics == NOTHING_FOUND
+    assert b"boats" not in sidecar(journal).read_bytes()

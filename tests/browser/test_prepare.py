@@ -283,3 +283,23 @@ def test_tonight_leads_to_the_answers_that_are_due(lab_site: Site, page: Page) -
     panel.get_by_role("link", name="Rehearse").first.click()
     lab_site.outputs(page)
     page.get_by_role("button", name="Rehearse three answers").wait_for()
+
+
+@pytest.mark.parametrize("kind", ["lab", "voila"])
+def test_where_it_is_stands_as_typed_and_only_a_safe_link_leads_out(
+    page: Page, request: pytest.FixtureRequest, kind: str
+) -> None:
+    site: Site = request.getfixturevalue(f"{kind}_site")
+    call = "https://call.example.org/9?a=1&b=2"
+    place = f"<b>Room 4</b>, {call} or javascript:alert(1) or http://call.example.org"
+    journal = fill(site.journal)
+    journal.revise(journal.interviews[-1], place=place)
+    for notebook in (PREPARE, "0_tonight.ipynb"):
+        panel = open_panel(page, site, notebook)
+        told = panel.locator("p", has_text="Where:")
+        told.wait_for()
+        assert told.text_content() == f"Where: {place}"
+        links = told.locator("a")
+        assert [links.nth(at).get_attribute("href") for at in range(links.count())] == [call]
+        assert links.first.get_attribute("target") == "_blank"
+        assert links.first.get_attribute("rel") == "noopener noreferrer"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from interview_journal.api import preparing
 from interview_journal.api.opening import open_journal
 from interview_journal.cli import briefing_command
-from interview_journal.core.records import Application, Interview
+from interview_journal.core.records import Answer, Application, Interview
 from tests.cli.running import run
 
 if TYPE_CHECKING:
@@ -61,3 +62,16 @@ def test_a_company_without_a_round_is_told() -> None:
     shown = run("briefing", "Nowhere")
     assert shown.exit_code == 2
     assert "No round with “Nowhere” is in the journal." in shown.output
+
+
+def test_a_long_journal_says_once_that_it_compares_and_keeps_it(
+    journal: Journal, ahead: Interview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "COMPARED_AT_ONCE", 1)
+    told = journal.add(Interview(application_id=ahead.application_id, held_on=date(2026, 3, 2)))
+    for words in ("I led a team of nine.", "I led a team of twelve."):
+        journal.add(Answer(interview_id=told.id, question="How big is your team?", answer=words))
+    first, second = run("briefing"), run("briefing")
+    assert first.stderr == f"{briefing_command.COMPARING}\n"
+    assert second.stderr == ""
+    assert first.stdout == second.stdout

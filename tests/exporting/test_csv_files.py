@@ -105,6 +105,7 @@ def test_values_stand_as_in_the_journal_without_its_guard(tmp_path: Path) -> Non
         further_rounds=True,
         checks_references=False,
         account="=1+1",
+        place="=Room 4",
     )
     write_csv_files(tmp_path, {"interviews": [interview]})
     with (tmp_path / "interviews.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -114,6 +115,7 @@ def test_values_stand_as_in_the_journal_without_its_guard(tmp_path: Path) -> Non
     assert (row["further_rounds"], row["checks_references"]) == ("yes", "no")
     assert row["tells_if_unsuccessful"] == ""
     assert row["account"] == "=1+1"
+    assert row["place"] == "=Room 4"
     assert "end" not in row
 
 

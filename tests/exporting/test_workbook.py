@@ -115,6 +115,7 @@ def test_numbers_and_days_are_typed_and_times_keep_their_offset(tmp_path: Path) 
         answer_by=date(1899, 12, 31),
         duration_minutes=45,
         further_rounds=True,
+        place="=Room 4",
     )
     row = {
         name: cells[0]
@@ -122,6 +123,7 @@ def test_numbers_and_days_are_typed_and_times_keep_their_offset(tmp_path: Path) 
     }
     assert (row["revision"].value, row["revision"].data_type) == (3, "n")
     assert row["duration_minutes"].value == 45
+    assert (row["place"].value, row["place"].data_type) == ("=Room 4", "s")
     assert row["held_on"].value == datetime(2026, 3, 4)  # noqa: DTZ001 - a spreadsheet knows no zones
     assert row["held_on"].number_format == "yyyy-mm-dd"
     assert row["answer_by"].value == "1899-12-31"

@@ -299,3 +299,19 @@ def test_a_single_word_goes_and_what_holds_no_words_is_passed_over(folder: Path)
     assert (folder / "recovered" / "other.bytes").read_bytes() == b"nothing of it"
     assert (folder / "drafts" / "broken.json").exists()
     assert len(open_at(folder).answers) == 3
+
+
+def test_where_a_round_is_goes_too(folder: Path) -> None:
+    clock = Clock()
+    journal = open_at(folder, clock)
+    _, first, _ = furnish(journal)
+    placed = journal.revise(first, place="Ward 9, for my secret colour")
+    clock.forward(days=1)
+    journal.revise(placed, place="= my secret colour")
+    journal.drafts.keep("coming", {"company": "Acme", "place": "my secret colour"})
+    journal.pages.keep("briefing.html", "Where: my secret colour")
+    places = journal.erase_text("my secret colour")
+    assert ErasedPlace("interviews.csv", 2) in places
+    assert b"secret" not in bytes_under(folder)
+    kept = next(one for one in open_at(folder).interviews if one.id == first.id)
+    assert "secret" not in kept.place

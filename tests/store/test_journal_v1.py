@@ -28,7 +28,8 @@ def test_every_table_and_every_field_has_something_to_show() -> None:
     for name, table in TABLES.items():
         for column in table.content_columns:
             held = [getattr(r, column.name) for r in RECORDS if r.table == name]
-            assert any(value not in (None, "") for value in held)
+            # What came after that journal is empty in it.
+            assert any(value not in (None, "") for value in held) != column.is_later
 
 
 def test_every_record_comes_back_as_it_was_put_in(journal: Journal) -> None:
@@ -42,6 +43,26 @@ def test_every_record_comes_back_as_it_was_put_in(journal: Journal) -> None:
             assert shown == expected
             assert past == (expected,)
     assert not journal.problems
+
+
+def test_it_is_opened_without_a_word_and_without_a_byte_written(journal: Journal) -> None:
+    before = {path: path.read_bytes() for path in KEPT.rglob("*") if path.is_file()}
+    assert [one.place for one in journal.interviews] == ["", ""]
+    assert not journal.problems
+    for path, data in before.items():
+        assert (journal.path / path.relative_to(KEPT)).read_bytes() == data
+
+
+def test_a_round_gets_a_place_in_it(journal: Journal) -> None:
+    old = (journal.path / "interviews.csv").read_bytes()
+    first, second = journal.interviews
+    journal.revise(second, place="Room 4, Dock Road")
+    again = Journal(journal.path, now=lambda: LATER)
+    assert not again.problems
+    assert [one.place for one in again.interviews] == ["", "Room 4, Dock Road"]
+    assert again.interviews[0] == first
+    (kept,) = (journal.path / "backups" / "rewrites").glob("interviews-*.csv")
+    assert kept.read_bytes() == old
 
 
 def test_its_past_its_removal_and_its_conflict_are_there(journal: Journal) -> None:

@@ -36,6 +36,14 @@ def kept(folder: Path) -> Sidecar:
     return one
 
 
+@pytest.mark.parametrize("data", [b"[]", b"{}", b'{"digest": 1, "kept": 2}', b"{", b""])
+def test_what_is_no_sidecar_of_ours_is_nothing(folder: Path, data: bytes) -> None:
+    one = kept(folder)
+    assert one.read() == ("digest", {"findings": []})
+    file_of(folder).write_bytes(data)
+    assert one.read() == ("", None)
+
+
 def test_what_is_kept_comes_back_under_its_digest(folder: Path) -> None:
     one = kept(folder)
     assert one.load("digest") == {"findings": []}

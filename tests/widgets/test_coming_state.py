@@ -101,7 +101,12 @@ def test_people_of_the_latest_round_are_ticked_and_recruiters_are_not(journal: J
 
 def test_a_new_company_is_stored_parents_first(journal: Journal) -> None:
     entry = ComingEntry(
-        company=" Northgate ", role=" Nurse", held_on=TODAY, kind=" panel", names=("Ana",)
+        company=" Northgate ",
+        role=" Nurse",
+        held_on=TODAY,
+        kind=" panel",
+        place=" Room 4",
+        names=("Ana",),
     )
     state = coming_state(journal, company=entry.company, role=entry.role)
     records = coming_records(entry, state, "i_new")
@@ -114,6 +119,7 @@ def test_a_new_company_is_stored_parents_first(journal: Journal) -> None:
     journal.add_all(records)
     (job,), (talk,) = journal.applications, journal.interviews
     assert (job.company, job.role, talk.kind, talk.round) == ("Northgate", "Nurse", "panel", 1)
+    assert talk.place == "Room 4"
     assert journal.encounters[0].person_id == journal.people[0].id
     assert journal.problems == ()
 

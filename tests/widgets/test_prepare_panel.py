@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
+from interview_journal.api import preparing
 from interview_journal.api.journal_paths import sample_path
 from interview_journal.api.opening import open_journal
 from interview_journal.core.records import Answer, Interview
+from interview_journal.widgets import prepare_panel
+from interview_journal.widgets.prepare_page import READING
 from interview_journal.widgets.prepare_panel import PreparePanel
 from tests.widgets.evening import TODAY
 from tests.widgets.preparing import labels_in, part, shown_of, titles
 
 if TYPE_CHECKING:
-    import pytest
-
+    from interview_journal.core.preparing.values import Briefing
     from tests.widgets.preparing import Morning
 
 
@@ -231,3 +236,74 @@ def test_a_choice_that_waits_is_shown(morning: Morning) -> None:
     panel = morning.panel()
     assert panel.journal.conflicts
     assert len(panel.place.children) == 1
+
+
+# A long journal, which takes a while to compare ------------------------------------------------
+
+
+def long_journal(morning: Morning, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Store two sentences that differ, in a journal that counts as long."""
+    monkeypatch.setattr(preparing, "COMPARED_AT_ONCE", 1)
+    first, *_ = morning.fill()
+    journal = morning.journal()
+    words = "I have worked on two wards and led a team of 12 nurses there."
+    journal.add(
+        Answer(interview_id=first.interview_id, position=9, question=first.question, answer=words)
+    )
+
+
+async def until_compared(panel: PreparePanel) -> None:
+    while not panel.turns.is_done:  # noqa: ASYNC110 - as a page waits
+        await asyncio.sleep(0.01)
+
+
+def test_the_page_does_not_wait_for_the_comparison_and_says_so(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_journal(morning, monkeypatch)
+
+    async def notebook() -> None:
+        panel = morning.panel()
+        assert panel.state.is_reading
+        assert part(panel.lower.sections, "reading")["texts"] == [READING]
+        assert "differs" not in titles_by_key(panel)
+        await until_compared(panel)
+        assert "reading" not in titles_by_key(panel)
+        assert "differs" in titles_by_key(panel)
+        # What was compared is kept: the next one has it at once.
+        assert not morning.panel().state.is_reading
+
+    asyncio.run(notebook())
+
+
+@pytest.mark.parametrize("name", ["briefing", "bag", "text"])
+def test_a_page_that_is_asked_for_meanwhile_goes_out_whole(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    long_journal(morning, monkeypatch)
+    given: list[str] = []
+
+    def take(_handing: object, briefing: Briefing, page: str, **_: object) -> None:
+        assert briefing.differs
+        given.append(page)
+
+    monkeypatch.setattr(prepare_panel, "hand_over", take)
+
+    async def notebook() -> None:
+        panel = morning.panel()
+        panel.press(name)
+        assert given == []
+        assert "still running" in json.dumps(panel.upper.sections)
+        await until_compared(panel)
+        if name == "text":
+            assert given == []
+            assert "can be copied now" in json.dumps(panel.upper.sections)
+            panel.press("text")
+        assert given == [name]
+        assert "still running" not in json.dumps([*panel.upper.sections, *panel.lower.sections])
+
+    asyncio.run(notebook())
+
+
+def titles_by_key(panel: PreparePanel) -> set[str]:
+    return {one["key"] for one in panel.lower.sections}

@@ -16,6 +16,7 @@ from interview_journal.widgets.prepare_place import (
     keep_prepare_place,
     read_prepare_place,
 )
+from interview_journal.widgets.prepare_sections import head_sections
 from interview_journal.widgets.prepare_state import next_swap, prepare_state
 from interview_journal.widgets.tonight_rehearsal import rehearsal_line
 from interview_journal.widgets.tonight_sections import lower_sections
@@ -113,3 +114,19 @@ def test_tonight_asks_for_no_rehearsal_without_a_round_or_after_today_s(morning:
     morning.press(panel, "grade", grade=5)
     journal.refresh()
     assert rehearsal_line(journal, journal.now()) is None
+
+
+def test_the_head_says_when_where_and_with_whom(morning: Morning) -> None:
+    morning.fill()
+    journal = morning.journal()
+    page = prepare_state(FactsOfJournal(journal).of(PreparePlace()), PreparePlace())
+    assert page.where == ""
+    coming = journal.interviews[-1]
+    journal.revise(coming, place="At https://call.example.org/9\n<b>now</b>")
+    page = prepare_state(FactsOfJournal(journal).of(PreparePlace()), PreparePlace())
+    assert page.where == "Where: At https://call.example.org/9 <b>now</b>"
+    when, where, who = head_sections(page)[0]["texts"]
+    assert when.startswith("Tomorrow")
+    assert [part["link"] for part in where] == ["", "https://call.example.org/9", ""]
+    assert "".join(part["text"] for part in where) == page.where
+    assert who.startswith("With Ana Silva")

@@ -33,9 +33,11 @@ def test_the_round_is_saved_with_the_time_of_that_day(evening: Evening) -> None:
     panel = evening.recorded()
     section = part(panel, "round")
     fill(section.form, round="2", kind="trial day", started_time="14:30", duration_minutes="90")
+    fill(section.form, place="Room <4>, Dock Road")
     section.save()
     saved = evening.journal().interviews[0]
     assert (saved.round, saved.kind, saved.duration_minutes) == (2, "trial day", 90)
+    assert saved.place == "Room <4>, Dock Road"
     assert saved.started_at is not None
     assert (saved.started_at.date(), f"{saved.started_at:%H:%M}") == (TODAY, "14:30")
     fill(section.form, started_time="", round="")

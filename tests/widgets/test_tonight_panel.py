@@ -336,6 +336,36 @@ def test_a_round_can_get_another_day(panel: TonightPanel, journal: Journal) -> N
     assert journal.interviews[0].held_on == date(2026, 3, 20)
 
 
+def test_where_a_round_is_can_be_told_at_once_or_later(
+    panel: TonightPanel, journal: Journal
+) -> None:
+    panel.press("coming")
+    type_into(
+        panel, company="Northgate", held_on="2026-03-12", place=" https://call.example.org/9 "
+    )
+    save(panel)
+    (one,) = journal.interviews
+    assert one.place == "https://call.example.org/9"
+    where = sections(panel)["coming"]["lines"][0]["texts"][-1]
+    assert where == [
+        {"text": "Where: ", "link": ""},
+        {"text": "https://call.example.org/9", "link": "https://call.example.org/9"},
+    ]
+    at = NOW.replace(day=12)
+    one = journal.revise(one, started_at=at)
+    panel.press("move", one.id)
+    assert panel.opened is not None
+    assert panel.opened.form.values["place"] == one.place
+    type_into(panel, place="Room <4>")
+    save(panel)
+    (one,) = journal.interviews
+    assert (one.place, one.started_at) == ("Room <4>", at)
+    assert sections(panel)["coming"]["lines"][0]["texts"][-1] == "Where: Room <4>"
+    panel.press("move", one.id)
+    save(panel)
+    assert journal.interviews[0].revision == one.revision
+
+
 def test_a_round_called_off_can_be_put_back(panel: TonightPanel, journal: Journal) -> None:
     one = hold(journal, days=3)
     panel.press("off", one.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from interview_journal.api.opening import open_journal
 from interview_journal.core.problems import Problem
 from interview_journal.core.records import Answer, Application, Encounter, Interview, Person
 from interview_journal.widgets.notebooks import NOTEBOOKS, link_to, links_from
+from interview_journal.widgets.tonight_sections import lower_sections
 from interview_journal.widgets.tonight_state import COMING_AT_MOST, LINES_AT_MOST, tonight_state
 from tests.programs import CHECKOUT
 
@@ -87,10 +89,12 @@ def test_rounds_to_come_are_listed_the_next_first_and_not_without_end(journal: J
 
 
 def test_a_round_of_today_is_wished_luck_and_not_yet_missed(journal: Journal) -> None:
-    hold(journal, "Northgate", 0)
+    hold(journal, "Northgate", 0, place=" Room 4 ")
     morning = NOW.replace(hour=8)
     state = tonight_state(journal, now=morning)
     (due,) = state.due
+    assert due.where == "Room 4"
+    assert "Where: Room 4" in json.dumps(lower_sections(state))
     assert state.parts[0].group == "today"
     assert due.text == "Northgate, round 1 is today"
     assert "Good luck" in due.why

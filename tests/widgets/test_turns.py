@@ -63,3 +63,20 @@ def test_what_is_begun_later_takes_the_place_of_the_earlier() -> None:
     asyncio.run(page())
     assert first == [0]
     assert second == [0, 1, 2, 3]
+
+
+def test_what_is_known_to_take_long_waits_for_the_page_where_there_is_one() -> None:
+    seen: list[int] = []
+
+    async def page() -> None:
+        ended = asyncio.Event()
+        work = Turns(on_end=ended.set)
+        work.begin(steps(seen), at_once=False)
+        assert (seen, work.is_done) == ([], False)
+        await asyncio.wait_for(ended.wait(), 20)
+
+    asyncio.run(page())
+    assert seen == [0, 1, 2, 3]
+    work = Turns(on_end=lambda: None)
+    work.begin(steps(seen), at_once=False)
+    assert work.is_done

@@ -41,6 +41,7 @@ def full(word: str, count: int = 9) -> Briefing:
         how_long=word,
         days_left=3,
         left_words="in 3 days",
+        place=word,
     )
     person = BriefingPerson(
         name=word, title=word, is_expected=True, met="round 1", known=word, heard=(word,) * 6

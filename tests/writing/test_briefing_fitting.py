@@ -27,8 +27,8 @@ def test_a_short_briefing_is_set_large_and_whole() -> None:
 @pytest.mark.parametrize("word", ["W" * 900, "word " * 300, "北" * 900, HOSTILE * 9])
 @pytest.mark.no_cover  # counting lines would take most of the time
 def test_the_fullest_briefing_fits(word: str, paper: Paper) -> None:
-    fitted = fit_briefing(briefing_sections(full(word, count=40)), paper)
-    assert module._fills(fitted, paper) <= 1
+    fitted = fit_briefing(briefing_sections(full(word, count=40)), paper, has_place=True)
+    assert module._fills(fitted, paper, has_place=True) <= 1
     assert next(one for one in fitted.sections if one.name == "rehearse").left_out == 0
     assert next(one for one in fitted.sections if one.name == "people").left_out > 0
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_journal.core.preparing.values import Briefing
 from interview_journal.writing.briefing_page import bag_page, briefing_page, briefing_text
 from tests.writing.briefings import BARE, HOSTILE, full
 
@@ -23,10 +25,12 @@ class Reader(HTMLParser):
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
         self.text = ""
+        self.links: list[str | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
+        self.links += [value for name, value in attrs if name == "href"]
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -98,3 +102,37 @@ def test_a_bare_briefing_is_its_heading() -> None:
 def test_no_text_steers_a_terminal(text: str) -> None:
     shown = briefing_text(full(text, count=1))
     assert not any(char in shown for char in "\x1b\x07\x00\r\u202e")
+
+
+LONG_LINK = "https://call.example.org/" + "0123456789/" * 40 + "?a=1&b=\u0027"
+
+
+def placed(place: str) -> Briefing:
+    return replace(BARE, head=replace(BARE.head, place=place))
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_the_page_says_where_and_says_nothing_where_that_is_not_known(make: object) -> None:
+    page = read(make(placed("Room 4, Dock Road")))  # type: ignore[operator]
+    assert "Where: Room 4, Dock Road" in page.text
+    assert page.links == []
+    assert "Where:" not in read(make(BARE)).text  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_link_leads_there_in_full_and_only_a_safe_one_does(make: object) -> None:
+    page = read(make(placed(f"Call: {LONG_LINK}")))  # type: ignore[operator]
+    assert page.links == ["https://call.example.org/" + "0123456789/" * 40 + "?a=1&b="]
+    assert "0123456789/" * 12 not in page.text, "what is shown is cut"
+    for text in (HOSTILE, "javascript:alert(1)", "http://call.example.org", 'https://a.b" onx="1'):
+        page = read(make(placed(text)))  # type: ignore[operator]
+        assert page.links in ([], ["https://a.b"])
+        assert page.attributes <= {*ALLOWED.attributes, "href", "rel", "target"}
+        assert page.tags <= {*ALLOWED.tags, "a"}
+
+
+def test_the_text_says_where_with_the_whole_link() -> None:
+    lines = briefing_text(placed(f"Call: {LONG_LINK}")).splitlines()
+    assert lines[3] == "Where: Call:"
+    assert lines[4].strip() == LONG_LINK
+    assert briefing_text(placed("Room 4")).splitlines()[3:] == ["Where: Room 4"]

@@ -19,8 +19,13 @@ from interview_journal.core.followup.defaults import FollowUpDefaults
 from interview_journal.core.followup.plan import follow_up
 from interview_journal.core.records import Action, Application, Encounter, Interview
 from interview_journal.writing.calendar import calendar_bytes, sequence_number
-from interview_journal.writing.calendar_entries import open_entries
-from interview_journal.writing.calendar_values import CalendarEntry, entry_uid, one_line
+from interview_journal.writing.calendar_entries import interview_entry, open_entries
+from interview_journal.writing.calendar_values import (
+    CalendarEntry,
+    entry_uid,
+    one_line,
+    place_line,
+)
 from tests.writing.dated_journals import NOW, TODAY, line_texts, panel_evening
 
 if TYPE_CHECKING:
@@ -337,3 +342,37 @@ def test_any_name_can_stand_in_a_calendar(company: str, name: str) -> None:
     )
     data = made(*opened(records))
     assert len(ours(data)) == len(theirs(data)) == len(opened(records))
+
+
+def test_a_coming_round_says_where_and_one_that_is_off_does_not() -> None:
+    call = "Call: https://call.example.org/" + "x" * 400 + "?a=1,2;3"
+    uid = entry_uid("interview", "i_first")
+    for started_at in (datetime(2026, 3, 9, 13, tzinfo=UTC), None):
+        found = by_uid(panel_evening(started_at=started_at, held_on=date(2026, 3, 9), place=call))
+        assert found[uid].place == call
+        data = made(found[uid])
+        assert ours(data)[0]["location"] == call
+        assert theirs(data)[0].location.value == call
+    assert b"LOCATION" not in made(*by_uid(panel_evening(held_on=date(2026, 3, 9))).values())
+    gone = interview_entry(
+        panel_evening(place=call).interviews[0], None, NOW, USUAL, is_cancelled=True
+    )
+    assert gone.place == ""
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=60)
+def test_any_place_comes_back_from_both_readers_on_one_line(place: str) -> None:
+    data = made(entry(place=place))
+    said = place_line(place)
+    for found in (ours(data)[0].get("location", ""), location_of(theirs(data)[0])):
+        assert found == said
+    assert not set("\n\r\x07\x00") & set(said)
+
+
+def location_of(event: Any) -> str:
+    return event.location.value if "location" in event.contents else ""
+
+
+def test_a_place_without_end_is_cut() -> None:
+    assert len(place_line("x" * 5000)) == 2000

@@ -17,7 +17,8 @@ from interview_journal.analysis.briefing.rehearsals import briefing_rehearsals
 from interview_journal.analysis.briefing.requirements import requirement_lines
 from interview_journal.analysis.briefing.sources import BriefingSources, earlier_rounds
 from interview_journal.analysis.briefing.strengths import briefing_strengths
-from interview_journal.analysis.likely_questions import likely_questions, topic_history
+from interview_journal.analysis.found_topics import NOTHING_FOUND
+from interview_journal.analysis.likely_questions import topic_history
 from interview_journal.analysis.rated_answers import rated_answers
 from interview_journal.core.preparing.values import Briefing
 
@@ -25,13 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.settled_findings import SortedFindings
-    from interview_journal.core.preparing.values import (
-        BriefingPerson,
-        LikelyQuestion,
-        RehearsalPick,
-    )
+    from interview_journal.core.preparing.values import BriefingPerson, RehearsalPick
     from interview_journal.core.records import Interview
     from interview_journal.core.topics import Catalogue
     from interview_journal.core.view import JournalView
@@ -47,6 +45,7 @@ def briefing_sources(
     findings: SortedFindings,
     ledger: Sequence[LedgerMark] = (),
     catalogue: Catalogue | None = None,
+    found: FoundTopics = NOTHING_FOUND,
 ) -> BriefingSources:
     """Return everything a briefing looks at, gathered once.
 
@@ -57,6 +56,7 @@ def briefing_sources(
         findings: Findings of the journal and the person's word on them.
         ledger: Where each claim stands.
         catalogue: Another than the packaged one.
+        found: Topics that were found before.
     """
     rounds = {one.id: one for one in view.interviews}
     applications = {one.id: one for one in view.applications}
@@ -67,12 +67,13 @@ def briefing_sources(
         earlier=earlier_rounds(view, interview),
         answers={one.id: one for one in view.answers if one.interview_id in rounds},
         rounds={**rounds, interview.id: interview},
-        history=topic_history(view, catalogue=catalogue),
+        history=topic_history(view, catalogue=catalogue, found=found),
         ratings=rated_answers(view),
         findings=findings,
         ledger=ledger,
         now=now,
         catalogue=catalogue,
+        found=found,
     )
 
 
@@ -84,7 +85,7 @@ def make_briefing(sources: BriefingSources, *, swapped: Sequence[str] = ()) -> B
         swapped: Ids of answers the person wants to rehearse instead.
     """
     interview, application = sources.interview, sources.application
-    likely = _likely(sources)
+    likely = sources.likely
     people = briefing_people(sources)
     promised = open_promises(sources)
     here = {one: one in sources.own_rounds for one in sources.rounds}
@@ -113,18 +114,8 @@ def rehearsal_choices(
     sources: BriefingSources, *, swapped: Sequence[str] = (), at_most: int = 20
 ) -> tuple[RehearsalPick, ...]:
     """Return the answers one could rehearse, the worthiest first, to choose others from."""
-    chances = {one.topic: one.score for one in _likely(sources)}
+    chances = {one.topic: one.score for one in sources.likely}
     return briefing_rehearsals(sources, chances, swapped=swapped, at_most=at_most)
-
-
-def _likely(sources: BriefingSources) -> tuple[LikelyQuestion, ...]:
-    return likely_questions(
-        sources.view,
-        sources.interview,
-        catalogue=sources.catalogue,
-        history=sources.history,
-        ratings=sources.ratings,
-    )
 
 
 def _people_gaps(people: Sequence[BriefingPerson]) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from interview_journal.core.choices import VERDICTS
 from interview_journal.core.preparing.values import Difference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from interview_journal.analysis.briefing.sources import BriefingSources
     from interview_journal.core.claims import Finding
     from interview_journal.core.records import Verdict
@@ -27,22 +29,29 @@ def briefing_differences(sources: BriefingSources) -> tuple[Difference, ...]:
 
     A difference between two other companies is left out: nobody in this room heard either.
     """
+    heard = [one.id for one in sources.answers.values() if one.interview_id in sources.own_rounds]
     decided = [
         (one.finding, one.verdict)
-        for one in sources.findings.settled
+        for one in sources.settled_of(heard)
         if one.verdict.what_i_will_say.strip() or one.verdict.verdict not in _SILENT
     ]
-    waiting = [(one.finding, None) for one in sources.findings.open]
-    found: list[tuple[Finding, Verdict | None]] = [*decided, *waiting]
-    here = [pair for pair in found if _is_heard_here(sources, pair[0])]
+    waiting = [(one.finding, None) for one in sources.open_of(heard)]
+    here: list[tuple[Finding, Verdict | None]] = [*decided, *waiting]
     here.sort(key=lambda pair: pair[1] is None or not pair[1].what_i_will_say.strip())
     return tuple(_difference(finding, verdict) for finding, verdict in here[:_SHOWN_AT_MOST])
 
 
-def sure_findings(sources: BriefingSources) -> tuple[Finding, ...]:
-    """Return the findings that wait for a word and are sure enough to be rehearsed against."""
-    waiting = (one.finding for one in sources.findings.open)
-    return tuple(one for one in waiting if one.confidence >= _SURE)
+def sure_findings(
+    sources: BriefingSources, answer_ids: Iterable[str] | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings that wait for a word and are sure enough to be rehearsed against.
+
+    Args:
+        sources: What the briefing is made of.
+        answer_ids: The answers they are to be about; None for all.
+    """
+    waiting = sources.findings.open if answer_ids is None else sources.open_of(answer_ids)
+    return tuple(one.finding for one in waiting if one.finding.confidence >= _SURE)
 
 
 def open_findings_of(sources: BriefingSources) -> dict[str, int]:
@@ -52,14 +61,6 @@ def open_findings_of(sources: BriefingSources) -> dict[str, int]:
         for answer_id in (finding.answer_a, finding.answer_b):
             counts[answer_id or ""] = counts.get(answer_id or "", 0) + 1
     return counts
-
-
-def _is_heard_here(sources: BriefingSources, finding: Finding) -> bool:
-    for answer_id in (finding.answer_a, finding.answer_b):
-        answer = sources.answers.get(answer_id or "")
-        if answer is not None and answer.interview_id in sources.own_rounds:
-            return True
-    return False
 
 
 def _difference(finding: Finding, verdict: Verdict | None) -> Difference:

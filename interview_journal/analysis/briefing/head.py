@@ -1,4 +1,4 @@
-"""Which round it is, when, and how far away."""
+"""Which round it is, when, where, and how far away."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ def briefing_head(
         kind=" ".join(interview.kind.split()),
         when=_when(interview, now),
         how_long=_minutes_words(interview.duration_minutes),
+        place=" ".join(interview.place.split()),
         days_left=days,
         left_words=_left_words(days),
     )
@@ -57,6 +58,7 @@ def head_gaps(interview: Interview, application: Application | None) -> tuple[st
     """Return what of the round itself the journal does not know, as lines to look up."""
     missing = (
         ("At what time it begins", interview.started_at is None),
+        ("Where it is, or the link to the call", not interview.place.strip()),
         ("What kind of talk it is", not interview.kind.strip()),
         ("What the job needs", application is None or not application.requirements.strip()),
     )

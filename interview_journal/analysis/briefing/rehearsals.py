@@ -169,22 +169,22 @@ def _points(sources: BriefingSources, answer: Answer, topic: str) -> tuple[str, 
     own = {one.id for one in sources.history.answers.get(topic, ())} | {answer.id}
     decided = [
         one_line(one.verdict.what_i_will_say)
-        for one in sources.findings.settled
-        if own & {one.finding.answer_a, one.finding.answer_b}
-        and one.verdict.what_i_will_say.strip()
+        for one in sources.settled_of(own)
+        if one.verdict.what_i_will_say.strip()
     ]
-    waiting = sure_findings(sources)
-    unsettled = [one for one in waiting if answer.id in (one.answer_a, one.answer_b)]
-    ours = [one for one in waiting if own & {one.answer_a, one.answer_b}]
+    unsettled = sure_findings(sources, (answer.id,))
+    ours = sure_findings(sources, own)
     doubted = {one_line(quote) for one in ours for quote in (one.quote_a, one.quote_b)}
     told = (*decided, *(f"settle this first: {one.reason}" for one in unsettled[:1]))
     return tuple(dict.fromkeys((*told, *_figures(sources, own, doubted))))[:_POINTS_AT_MOST]
 
 
 def _figures(sources: BriefingSources, own: set[str], doubted: set[str]) -> Iterator[str]:
-    for mark in sources.ledger:
-        answer = sources.answers.get(mark.answer_id)
-        if mark.answer_id in own and answer is not None and mark.subject in _POINT_SUBJECTS:
-            is_here = answer.interview_id in sources.own_rounds
-            if is_here and one_line(answer.answer[slice(*mark.quote_span)]) not in doubted:
+    for answer_id, marks in sources.marks_of.items():
+        answer = sources.answers.get(answer_id) if answer_id in own else None
+        if answer is None or answer.interview_id not in sources.own_rounds:
+            continue
+        for mark in marks:
+            quote = one_line(answer.answer[slice(*mark.quote_span)])
+            if mark.subject in _POINT_SUBJECTS and quote not in doubted:
                 yield f"{SUBJECTS[mark.subject]}: {one_line(answer.answer[slice(*mark.span)])}"

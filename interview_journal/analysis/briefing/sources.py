@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from interview_journal.analysis.found_topics import NOTHING_FOUND
+from interview_journal.analysis.likely_questions import likely_questions
 from interview_journal.analysis.occasions import company_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from interview_journal.analysis.found_topics import FoundTopics
     from interview_journal.analysis.ledger import LedgerMark
     from interview_journal.analysis.likely_questions import TopicHistory
     from interview_journal.analysis.rated_answers import RatedAnswer
-    from interview_journal.analysis.settled_findings import SortedFindings
+    from interview_journal.analysis.settled_findings import (
+        OpenFinding,
+        SettledFinding,
+        SortedFindings,
+    )
+    from interview_journal.core.preparing.values import LikelyQuestion
     from interview_journal.core.records import Answer, Application, Interview
     from interview_journal.core.topics import Catalogue
     from interview_journal.core.view import JournalView
@@ -22,9 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["BriefingSources", "one_line", "round_words"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BriefingSources:
-    """Everything the sections look at.
+    """Everything the sections look at; what follows from it is worked out once.
 
     Attributes:
         view: The records.
@@ -39,6 +49,7 @@ class BriefingSources:
         ledger: Where each claim stands.
         now: The present, in the person's zone.
         catalogue: Another than the packaged one.
+        found: Topics that were found before.
     """
 
     view: JournalView
@@ -53,16 +64,68 @@ class BriefingSources:
     ledger: Sequence[LedgerMark]
     now: datetime
     catalogue: Catalogue | None = None
+    found: FoundTopics = NOTHING_FOUND
 
     @property
     def today(self) -> date:
         """The day it is where the person is."""
         return self.now.date()
 
-    @property
+    @cached_property
     def own_rounds(self) -> frozenset[str]:
         """Ids of the rounds with this company that went before."""
         return frozenset(one.id for one in self.earlier)
+
+    @cached_property
+    def likely(self) -> tuple[LikelyQuestion, ...]:
+        """What may come in the round."""
+        return likely_questions(
+            self.view,
+            self.interview,
+            catalogue=self.catalogue,
+            history=self.history,
+            ratings=self.ratings,
+            found=self.found,
+        )
+
+    @cached_property
+    def marks_of(self) -> Mapping[str, Sequence[LedgerMark]]:
+        """The claims of each answer, in their order."""
+        found = defaultdict(list)
+        for mark in self.ledger:
+            found[mark.answer_id].append(mark)
+        return found
+
+    def open_of(self, answer_ids: Iterable[str]) -> list[OpenFinding]:
+        """Return the findings that wait for a word on any of these answers, the surest first."""
+        return [self.findings.open[at] for at in _places(self._open_places, answer_ids)]
+
+    def settled_of(self, answer_ids: Iterable[str]) -> list[SettledFinding]:
+        """Return the answered findings on any of these answers, the surest first."""
+        return [self.findings.settled[at] for at in _places(self._settled_places, answer_ids)]
+
+    @cached_property
+    def _open_places(self) -> Mapping[str, list[int]]:
+        return _places_by_answer(self.findings.open)
+
+    @cached_property
+    def _settled_places(self) -> Mapping[str, list[int]]:
+        return _places_by_answer(self.findings.settled)
+
+
+def _places_by_answer(
+    found: Iterable[OpenFinding | SettledFinding],
+) -> Mapping[str, list[int]]:
+    """Return where in the list each answer is quoted: a long journal has thousands of findings."""
+    places = defaultdict(list)
+    for at, one in enumerate(found):
+        for answer_id in {one.finding.answer_a or "", one.finding.answer_b or ""}:
+            places[answer_id].append(at)
+    return places
+
+
+def _places(by_answer: Mapping[str, list[int]], answer_ids: Iterable[str]) -> Iterator[int]:
+    return iter(sorted({at for one in answer_ids for at in by_answer.get(one, ())}))
 
 
 def earlier_rounds(view: JournalView, interview: Interview) -> tuple[Interview, ...]:

@@ -107,7 +107,7 @@ class DueRehearsal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingHead:
-    """Which round, when and how.
+    """Which round, when and where.
 
     Attributes:
         company: The company.
@@ -118,6 +118,7 @@ class BriefingHead:
         how_long: "45 minutes"; empty where it is not known.
         days_left: Days until the round; 0 on its day, below 0 after it.
         left_words: "tomorrow", "in 3 days".
+        place: Address, room or link, on one line; empty where it is not known.
     """
 
     company: str
@@ -128,6 +129,7 @@ class BriefingHead:
     how_long: str
     days_left: int
     left_words: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

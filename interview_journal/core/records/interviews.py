@@ -1,12 +1,19 @@
 """One round of an application, past or coming."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from interview_journal.core.choices import Channel, Outcome, Source
-from interview_journal.core.fields import LineText, LongText, Moment, RecordLink, ZoneName
+from interview_journal.core.fields import (
+    AddedLater,
+    LineText,
+    LongText,
+    Moment,
+    RecordLink,
+    ZoneName,
+)
 from interview_journal.core.labels import ACCOUNT_LABEL
 from interview_journal.core.records.base import Record
 
@@ -102,4 +109,7 @@ class Interview(Record):
     )
     outcome_known_at: Moment | None = Field(
         default=None, title="Known since", description="When you heard."
+    )
+    place: Annotated[LineText, AddedLater()] = Field(
+        default="", title="Where?", description="Address, room or link to the call."
     )

@@ -59,6 +59,27 @@ const pairs = (given, layout) => {
   return list;
 };
 
+/** A sentence; where it comes in stretches, those that are links lead out of the notebook. */
+const sentence = (look, given) => {
+  if (!Array.isArray(given)) {
+    return make("p", look, given);
+  }
+  const node = make("p", look);
+  for (const { text, link: to } of given) {
+    if (!to.toLowerCase().startsWith("https://")) {
+      node.append(text);
+      continue;
+    }
+    const way = make("a", "ij-way-out", text);
+    way.href = to;
+    way.target = "_blank";
+    way.rel = "noopener noreferrer";
+    way.dataset.key = `out:${to}`;
+    node.append(way);
+  }
+  return node;
+};
+
 const line = (given, press) => {
   const node = make("li", "ij-row");
   const words = make("div", "ij-row-words");
@@ -69,7 +90,7 @@ const line = (given, press) => {
   } else if (given.title) {
     words.append(make("p", "ij-row-title", given.title));
   }
-  words.append(...(given.texts ?? []).map((text) => make("p", "ij-row-line", text)));
+  words.append(...(given.texts ?? []).map((text) => sentence("ij-row-line", text)));
   if (given.pairs) {
     words.append(pairs(given.pairs, given.layout));
   }
@@ -105,7 +126,7 @@ const section = (given, press) => {
     node.append(heading(given, id));
     node.setAttribute("aria-labelledby", id);
   }
-  node.append(...(given.texts ?? []).map((text, at) => make("p", at === 0 && given.lead ? "ij-lead" : "", text)));
+  node.append(...(given.texts ?? []).map((text, at) => sentence(at === 0 && given.lead ? "ij-lead" : "", text)));
   if (given.pairs) {
     node.append(pairs(given.pairs, given.layout));
   }

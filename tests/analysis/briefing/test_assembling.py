@@ -129,7 +129,7 @@ def test_the_sections_of_the_example() -> None:
     assert page.unsaid == ("The night rota.",)
     assert page.plans == ("If they ask why, I start with the ward.",)
     assert page.strengths == ("I was calm.", "You answer these well: About you.")
-    assert page.gaps == ("At what time it begins",)
+    assert page.gaps == ("At what time it begins", "Where it is, or the link to the call")
     assert [one.quote for one in page.requirements] == [
         "I plan rotas for forty nurses.",
         "nothing yet",
@@ -142,6 +142,7 @@ def test_an_empty_application_gives_a_page_of_gaps() -> None:
     assert (page.head.company, page.people, page.rehearse, page.differs) == ("", (), (), ())
     assert page.gaps == (
         "At what time it begins",
+        "Where it is, or the link to the call",
         "What kind of talk it is",
         "What the job needs",
         "Who will be there",
