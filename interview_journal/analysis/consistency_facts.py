@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.answer_reading import names_in
@@ -70,6 +71,13 @@ class ComparedAnswers(ConsistencyIndex):
         """The names known from all answers, in small letters."""
         return frozenset(self._names)
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of answers that are not in English, in the order they were given."""
+        unread = dict.fromkeys(super().unread)
+        given = dict.fromkeys(one.answer_id for one in self._all if one.answer_id in unread)
+        return tuple(given | unread)
+
     def take_in(self, told: Sequence[Told], matcher: QuestionMatcher) -> Iterator[int]:
         """Make it hold these answers; yield the number of steps done, two for each answer.
 
@@ -94,7 +102,9 @@ class ComparedAnswers(ConsistencyIndex):
         self._due |= {one.answer_id for one in told if self._has_moved(one)}
         self._moved.clear()
         names = self.names
-        for number, one in enumerate(told, start=len(told) + 1):
+        # Whoever comes last is looked at by nobody: in this order nothing is compared twice.
+        in_order = sorted(told, key=attrgetter("order"))
+        for number, one in enumerate(in_order, start=len(told) + 1):
             if one.answer_id in self._due:
                 self.remove(one.answer_id)
                 self._due.discard(one.answer_id)
@@ -125,12 +135,11 @@ class ComparedAnswers(ConsistencyIndex):
     def facts(self) -> ConsistencyFacts:
         """Return what came of it."""
         order = [one.answer_id for one in self._all]
-        unread = frozenset(self.unread)
         return ConsistencyFacts(
             findings=tuple(self.findings(at_most=FINDINGS_AT_MOST)),
             ledger=tuple(mark for key in order for mark in self._marks[key]),
             questions=question_groups(self._all, self._matcher),
-            unread=tuple(key for key in order if key in unread),
+            unread=self.unread,
         )
 
     def _bring(self, matcher: QuestionMatcher) -> None:

@@ -8,10 +8,9 @@ sentences that tell it are made when somebody asks.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
@@ -20,6 +19,13 @@ from interview_journal.analysis.consistency.answer_reading import (
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.differences import best_differences
 from interview_journal.analysis.consistency.findings import Said, finding_of
+from interview_journal.analysis.consistency.meetings import (
+    LEVELS,
+    NO_MEETINGS,
+    Meeting,
+    Meetings,
+    level_of_surest,
+)
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
 from interview_journal.analysis.consistency.relations import RELATIONS
 from interview_journal.analysis.consistency.surroundings import Surroundings
@@ -34,40 +40,6 @@ _SPARE: Final = 5_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
-_LEVELS: Final = 64
-
-
-class _Meeting(NamedTuple):
-    """Two items that differ: their relation, and their numbers in the later and earlier answer."""
-
-    relation: int
-    later: int
-    earlier: int
-
-
-class _Meetings(NamedTuple):
-    """How two answers differ.
-
-    Attributes:
-        surest: No difference of theirs is surer than this many 64ths; rounded up, so that few
-            of these stand for the millions of pairs of a large journal.
-        items: The items that differ.
-    """
-
-    surest: int
-    items: frozenset[_Meeting]
-
-    @classmethod
-    def of(cls, found: Mapping[_Meeting, float]) -> _Meetings:
-        """Return meetings.
-
-        Args:
-            found: How surely each pair of items differs, 0 to 1.
-        """
-        return cls(math.ceil(_LEVELS * max(found.values())), frozenset(found))
-
-
-_NO_MEETINGS: Final = _Meetings(0, frozenset())
 
 
 class ConsistencyIndex:
@@ -90,8 +62,8 @@ class ConsistencyIndex:
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
         # Both answers of a pair hold the same meetings; equal ones are one object.
-        self._met: defaultdict[str, dict[str, _Meetings]] = defaultdict(dict)
-        self._known_meetings: dict[_Meetings, _Meetings] = {}
+        self._met: defaultdict[str, dict[str, Meetings]] = defaultdict(dict)
+        self._known_meetings: dict[Meetings, Meetings] = {}
 
     def __repr__(self) -> str:
         """Return the number of answers only: what they say is nobody's business."""
@@ -120,21 +92,31 @@ class ConsistencyIndex:
         """
         found: list[Finding] = []
         least = 0.0
-        for answer_id, others in self._met.items():
-            surer = [
-                one for one, met in others.items() if met.surest > _LEVELS * (least - _ROUNDING)
-            ]
-            order = self._told[answer_id].order
-            earlier = [one for one in surer if order > self._told[one].order]
-            if earlier:
-                later = self._said(answer_id)
-                for other_id in earlier:
-                    found += self._findings_between(later, other_id, least)
-            # Of a great many, those that will not be told are never written out.
-            if at_most is not None and len(found) >= at_most + _SPARE:
-                found = _surest_first(found)[:at_most]
-                least = found[-1].confidence if len(found) == at_most else least
-        return _surest_first(found)[:at_most]
+        middle = 0
+        if at_most is not None:
+            # Both answers of a pair hold it.
+            met = (one for others in self._met.values() for one in others.values())
+            middle = level_of_surest(met, 2 * at_most)
+        # The surest pairs first: of a great many, those that will not be told are never written
+        # out.
+        for lowest, highest in ((middle, LEVELS), (0, middle - 1)):
+            for answer_id, others in self._met.items():
+                bar = max(lowest, LEVELS * (least - _ROUNDING))
+                order = self._told[answer_id].order
+                earlier = [
+                    one
+                    for one, met in others.items()
+                    if bar <= met.surest <= highest and order > self._told[one].order
+                ]
+                if earlier:
+                    later = self._said(answer_id)
+                    for other_id in earlier:
+                        found += self._findings_between(later, other_id, least)
+                if at_most is not None and len(found) >= at_most + _SPARE:
+                    found, least = _cut(found, at_most, least)
+            if at_most is not None:
+                found, least = _cut(found, at_most, least)
+        return _surest_first(found)
 
     def remove(self, answer_id: str) -> None:
         """Forget an answer; one that is not there is no fault."""
@@ -192,24 +174,30 @@ class ConsistencyIndex:
 
     def _compare(self, told: Told, read: AnswerReading) -> None:
         """Compare an answer with those that were given before it."""
-        met: defaultdict[str, dict[_Meeting, float]] = defaultdict(dict)
+        met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
         around = Surroundings(told, self._same_question)
+        # None for a copy, which differs in nothing.
+        rivals: dict[str, tuple[AnswerReading, Circumstances] | None] = {}
         for number, relation in enumerate(RELATIONS):
             places = self._places[number]
             for item, looked in relation.looks(read, told.topic):
                 seen = _in_windows(places, looked, told.order)
                 for order, rival in relation.worth_comparing(read, item, seen, self._read):
                     other_id = order.answer_id
-                    other = self._read[other_id]
-                    if read.says_the_same(other):
+                    if other_id not in rivals:
+                        other = self._read[other_id]
+                        is_copy = read.says_the_same(other)
+                        rivals[other_id] = (
+                            None if is_copy else (other, around.of(self._told[other_id]))
+                        )
+                    beside = rivals[other_id]
+                    if beside is None:
                         continue
-                    found = relation.difference(
-                        read, item, other, rival, around.of(self._told[other_id])
-                    )
+                    found = relation.difference(read, item, beside[0], rival, beside[1])
                     if found is not None and found.confidence >= SHOWN_FROM:
-                        met[other_id][_Meeting(number, item, rival)] = found.confidence
+                        met[other_id][Meeting(number, item, rival)] = found.confidence
         for other_id, meetings in met.items():
-            self._keep(told.answer_id, other_id, _Meetings.of(meetings))
+            self._keep(told.answer_id, other_id, Meetings.of(meetings))
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
@@ -217,12 +205,12 @@ class ConsistencyIndex:
         read, other = self._read[pair[0]], self._read[pair[1]]
         worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
         if worth and not read.says_the_same(other):
-            meeting = _Meeting(number, later[1], earlier[1])
+            meeting = Meeting(number, later[1], earlier[1])
             found = _difference(read, other, meeting, self._around(*pair))
             if found is not None and found.confidence >= SHOWN_FROM:
-                one = _Meetings.of({meeting: found.confidence})
-                known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
-                both = _Meetings(max(one.surest, known.surest), one.items | known.items)
+                one = Meetings.of({meeting: found.confidence})
+                known = self._met[pair[0]].get(pair[1], NO_MEETINGS)
+                both = Meetings(max(one.surest, known.surest), one.items | known.items)
                 self._keep(*pair, both)
 
     def _around(self, later_id: str, earlier_id: str) -> Circumstances:
@@ -233,7 +221,7 @@ class ConsistencyIndex:
     def _said(self, answer_id: str) -> Said:
         return Said(self._told[answer_id], self._read[answer_id])
 
-    def _keep(self, later_id: str, earlier_id: str, meetings: _Meetings) -> None:
+    def _keep(self, later_id: str, earlier_id: str, meetings: Meetings) -> None:
         """Keep how two answers differ; nothing is kept where they do not."""
         if meetings.items:
             meetings = self._known_meetings.setdefault(meetings, meetings)
@@ -298,8 +286,8 @@ class ConsistencyIndex:
     def _lose(self, number: int, later: Place, earlier: Place) -> None:
         """Forget how two items differ when no window of the later one holds the earlier."""
         pair = later[0].answer_id, earlier[0].answer_id
-        known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
-        meeting = _Meeting(number, later[1], earlier[1])
+        known = self._met[pair[0]].get(pair[1], NO_MEETINGS)
+        meeting = Meeting(number, later[1], earlier[1])
         if meeting not in known.items:
             return
         topic = self._told[pair[0]].topic
@@ -310,7 +298,7 @@ class ConsistencyIndex:
 
 
 def _difference(
-    later: AnswerReading, earlier: AnswerReading, meeting: _Meeting, around: Circumstances
+    later: AnswerReading, earlier: AnswerReading, meeting: Meeting, around: Circumstances
 ) -> Difference | None:
     """Return how two items that are worth comparing differ, seen from the later one."""
     return RELATIONS[meeting.relation].difference(
@@ -334,6 +322,12 @@ def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Itera
     if len(windows) <= 1:
         return windows[0] if windows else ()
     return dict.fromkeys(place for window in windows for place in window)
+
+
+def _cut(found: list[Finding], at_most: int, least: float) -> tuple[list[Finding], float]:
+    """Return the surest findings, and how sure another must be to stand among them."""
+    surest = _surest_first(found)[:at_most]
+    return surest, surest[-1].confidence if surest and len(surest) == at_most else least
 
 
 def _surest_first(found: Iterable[Finding]) -> list[Finding]:

@@ -25,6 +25,7 @@ from interview_journal.analysis.consistency.statement_differences import (
 )
 from interview_journal.analysis.consistency.story_numbers import (
     StoryNumber,
+    may_be_one,
     story_number_difference,
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
@@ -267,7 +268,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         compare=lambda number, rival, one, other, around: story_number_difference(
             number, rival, one.claims, other.claims, around
         ),
-        is_worth=lambda number, other, rival: may_clash(number.claim, other.sums[rival].claim),
+        is_worth=lambda number, other, rival: may_be_one(number, other.sums[rival]),
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

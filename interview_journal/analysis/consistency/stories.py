@@ -50,5 +50,8 @@ def story_at(readings: Sequence[Reading], place: int) -> Story:
 
 def shared_score(one: Story, other: Story) -> int:
     """Return how much two stories have in common: each word once, each name twice."""
+    words = one.words & other.words
+    if not one.names or not other.names:
+        return len(words)
     names = one.names & other.names
-    return len((one.words & other.words) | names) + len(names)
+    return len(words | names) + len(names)
