@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.analysis.consistency.answer_reading import names_in
-from interview_journal.analysis.consistency.index import ConsistencyIndex
+from interview_journal.analysis.consistency.answer_reading import (
+    AnswerReading,
+    names_in,
+    read_told,
+)
+from interview_journal.analysis.consistency.index import ConsistencyIndex, Told
 from interview_journal.analysis.ledger import LedgerMark, ledger_marks
 from interview_journal.analysis.question_groups import QuestionGroups, question_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from interview_journal.analysis.consistency.index import Told
     from interview_journal.analysis.question_matching import QuestionMatcher
     from interview_journal.core.claims import Finding
 
-__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts"]
+__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts", "ReadAll", "read_all_told"]
 
 FINDINGS_AT_MOST: Final = 5_000
 """Of more findings the surest are kept: nobody reads on, and every opening would wait for them."""
 _PAIRS_KNOWN: Final = 65_536
 """Pairs of questions of which it is remembered whether they are the same."""
+ReadAll = Callable[[Sequence[Told], frozenset[str]], Iterator[AnswerReading]]
+"""What reads answers, in order, knowing the names of all."""
+
+
+def read_all_told(told: Sequence[Told], known_names: frozenset[str]) -> Iterator[AnswerReading]:
+    """Yield the reading of each answer, in order, one when it is asked for.
+
+    Args:
+        told: The answers.
+        known_names: Names known from all answers, in small letters.
+    """
+    return (read_told(one, known_names) for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,9 @@ class ComparedAnswers(ConsistencyIndex):
         given = dict.fromkeys(one.answer_id for one in self._all if one.answer_id in unread)
         return tuple(given | unread)
 
-    def take_in(self, told: Sequence[Told], matcher: QuestionMatcher) -> Iterator[int]:
+    def take_in(
+        self, told: Sequence[Told], matcher: QuestionMatcher, read_all: ReadAll = read_all_told
+    ) -> Iterator[int]:
         """Make it hold these answers; yield the number of steps done, two for each answer.
 
         An answer is read again when it changed, when a name in it became known or unknown, or
@@ -87,6 +103,7 @@ class ComparedAnswers(ConsistencyIndex):
         Args:
             told: All answers, in the order they were given.
             matcher: Compares their questions.
+            read_all: Reads those that have to be read.
         """
         self._all = ()
         wanted = {one.answer_id: one for one in told}
@@ -104,12 +121,19 @@ class ComparedAnswers(ConsistencyIndex):
         names = self.names
         # Whoever comes last is looked at by nobody: in this order nothing is compared twice.
         in_order = sorted(told, key=attrgetter("order"))
+        unread = [
+            one
+            for one in in_order
+            if one.answer_id in self._due or self._told.get(one.answer_id) != one
+        ]
+        waiting = {one.answer_id for one in unread}
+        readings = read_all(unread, names)
         for number, one in enumerate(in_order, start=len(told) + 1):
-            if one.answer_id in self._due:
+            if one.answer_id in waiting:
+                read = next(readings)
                 self.remove(one.answer_id)
                 self._due.discard(one.answer_id)
-            if self._told.get(one.answer_id) != one:
-                self._take(one, names)
+                self._take(one, names, read)
             yield number
         self._all = tuple(told)
 
@@ -119,9 +143,9 @@ class ComparedAnswers(ConsistencyIndex):
         self._take(told, self.names)
         return self.findings_of(told.answer_id)
 
-    def _take(self, told: Told, names: frozenset[str]) -> None:
+    def _take(self, told: Told, names: frozenset[str], read: AnswerReading | None = None) -> None:
         """Take in one answer; its names are among those known already."""
-        self.enter(told, known_names=names)
+        self.enter(told, known_names=names, read=read)
         self._marks[told.answer_id] = ledger_marks(told.answer_id, self._read[told.answer_id])
 
     def forget(self, answer_id: str) -> None:

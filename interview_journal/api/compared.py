@@ -9,6 +9,7 @@ from interview_journal.analysis.kept_facts import facts_digest, kept_facts, stor
 from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
 from interview_journal.api.opening import sample_path
+from interview_journal.api.reading_ahead import read_ahead
 from interview_journal.core.collecting import collection_paused
 from interview_journal.core.topics import load_catalogue
 from interview_journal.errors import JournalFolderError
@@ -92,7 +93,7 @@ class ComparedJournal:
                 matcher = journal_matcher(view, catalogue)
                 answers = self._answers or ComparedAnswers(matcher)
                 self._answers = answers
-                yield from answers.take_in(told_answers(view, matcher), matcher)
+                yield from answers.take_in(told_answers(view, matcher), matcher, read_ahead)
                 facts = answers.facts()
                 self._keep(digest, facts, given)
             self._facts, self._digest = facts, digest

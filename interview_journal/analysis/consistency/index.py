@@ -14,7 +14,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
-    read_for_comparison,
+    read_told,
 )
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.differences import best_differences
@@ -61,8 +61,9 @@ class ConsistencyIndex:
         self._places = [PlacesByKey() for _ in RELATIONS]
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
-        # Both answers of a pair hold the same meetings; equal ones are one object.
+        # The later answer of a pair holds their meetings; equal ones are one object.
         self._met: defaultdict[str, dict[str, Meetings]] = defaultdict(dict)
+        self._met_by: defaultdict[str, list[str]] = defaultdict(list)
         self._known_meetings: dict[Meetings, Meetings] = {}
 
     def __repr__(self) -> str:
@@ -94,20 +95,14 @@ class ConsistencyIndex:
         least = 0.0
         middle = 0
         if at_most is not None:
-            # Both answers of a pair hold it.
             met = (one for others in self._met.values() for one in others.values())
-            middle = level_of_surest(met, 2 * at_most)
+            middle = level_of_surest(met, at_most)
         # The surest pairs first: of a great many, those that will not be told are never written
         # out.
         for lowest, highest in ((middle, LEVELS), (0, middle - 1)):
             for answer_id, others in self._met.items():
                 bar = max(lowest, LEVELS * (least - _ROUNDING))
-                order = self._told[answer_id].order
-                earlier = [
-                    one
-                    for one, met in others.items()
-                    if bar <= met.surest <= highest and order > self._told[one].order
-                ]
+                earlier = [one for one, met in others.items() if bar <= met.surest <= highest]
                 if earlier:
                     later = self._said(answer_id)
                     for other_id in earlier:
@@ -126,8 +121,10 @@ class ConsistencyIndex:
         read = self._read[answer_id]
         moved = list(self._leave(told, read)) if read.is_english else []
         del self._told[answer_id], self._read[answer_id]
-        for other_id in self._met.pop(answer_id, {}):
-            del self._met[other_id][answer_id]
+        for earlier_id in self._met.pop(answer_id, {}):
+            self._met_by[earlier_id].remove(answer_id)
+        for later_id in self._met_by.pop(answer_id, ()):
+            del self._met[later_id][answer_id]
         # Whose window was full is compared with the one more that it now holds.
         for relation, later, earlier in moved:
             self._compare_later(relation, later, earlier)
@@ -142,17 +139,23 @@ class ConsistencyIndex:
         self.enter(told, known_names=known_names)
         return self.findings_of(told.answer_id)
 
-    def enter(self, told: Told, *, known_names: frozenset[str] = frozenset()) -> None:
-        """Take in a new or changed answer, as ``update`` does, and tell nothing yet."""
+    def enter(
+        self,
+        told: Told,
+        *,
+        known_names: frozenset[str] = frozenset(),
+        read: AnswerReading | None = None,
+    ) -> None:
+        """Take in a new or changed answer, as ``update`` does, and tell nothing yet.
+
+        Args:
+            told: The answer.
+            known_names: Names known from other answers, in small letters.
+            read: What ``read_told`` makes of both, where that is done already.
+        """
         if self._told.get(told.answer_id) != told:
             self.remove(told.answer_id)
-            read = read_for_comparison(
-                told.answer,
-                told.question,
-                said_on=told.held_on,
-                known_names=known_names,
-                topic=told.topic,
-            )
+            read = read_told(told, known_names) if read is None else read
             self._told[told.answer_id], self._read[told.answer_id] = told, read
             if read.is_english:
                 self._compare(told, read)
@@ -163,11 +166,10 @@ class ConsistencyIndex:
         """Return the findings of one answer it holds, the surest first."""
         said = self._said(answer_id)
         found: list[Finding] = []
-        for other_id in self._met.get(answer_id, {}):
-            if said.told.order > self._told[other_id].order:
-                found += self._findings_between(said, other_id)
-            else:
-                found += self._findings_between(self._said(other_id), answer_id)
+        for earlier_id in self._met.get(answer_id, ()):
+            found += self._findings_between(said, earlier_id)
+        for later_id in self._met_by.get(answer_id, ()):
+            found += self._findings_between(self._said(later_id), answer_id)
         return _surest_first(found)
 
     # Comparing ----------------------------------------------------------------------------
@@ -175,15 +177,15 @@ class ConsistencyIndex:
     def _compare(self, told: Told, read: AnswerReading) -> None:
         """Compare an answer with those that were given before it."""
         met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
-        around = Surroundings(told, self._same_question)
+        around, order = Surroundings(told, self._same_question), told.order
         # None for a copy, which differs in nothing.
         rivals: dict[str, tuple[AnswerReading, Circumstances] | None] = {}
         for number, relation in enumerate(RELATIONS):
             places = self._places[number]
             for item, looked in relation.looks(read, told.topic):
-                seen = _in_windows(places, looked, told.order)
-                for order, rival in relation.worth_comparing(read, item, seen, self._read):
-                    other_id = order.answer_id
+                seen = places.in_windows(looked, order)
+                for where, rival in relation.worth_comparing(read, item, seen, self._read):
+                    other_id = where.answer_id
                     if other_id not in rivals:
                         other = self._read[other_id]
                         is_copy = read.says_the_same(other)
@@ -223,11 +225,14 @@ class ConsistencyIndex:
 
     def _keep(self, later_id: str, earlier_id: str, meetings: Meetings) -> None:
         """Keep how two answers differ; nothing is kept where they do not."""
-        if meetings.items:
-            meetings = self._known_meetings.setdefault(meetings, meetings)
-            self._met[later_id][earlier_id] = self._met[earlier_id][later_id] = meetings
-        else:
-            del self._met[later_id][earlier_id], self._met[earlier_id][later_id]
+        others = self._met[later_id]
+        if not meetings.items:
+            del others[earlier_id]
+            self._met_by[earlier_id].remove(later_id)
+            return
+        if earlier_id not in others:
+            self._met_by[earlier_id].append(later_id)
+        others[earlier_id] = self._known_meetings.setdefault(meetings, meetings)
 
     def _findings_between(self, later: Said, earlier_id: str, least: float = 0.0) -> list[Finding]:
         later_id = later.told.answer_id
@@ -314,14 +319,6 @@ def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
             place = (order, item)
             for key in keys:
                 yield number, key, place
-
-
-def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Iterable[Place]:
-    """Return the items in the windows of some keys, each once."""
-    windows = [window for key in keys if (window := places.window(key, order))]
-    if len(windows) <= 1:
-        return windows[0] if windows else ()
-    return dict.fromkeys(place for window in windows for place in window)
 
 
 def _cut(found: list[Finding], at_most: int, least: float) -> tuple[list[Finding], float]:

@@ -227,9 +227,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.statement_looks,
         keep_keys=keys.statement_keys,
         compare=statement_difference,
-        is_worth=lambda statement, other, rival: may_contradict(
-            statement, other.statements.words(rival)
-        ),
+        is_worth=may_contradict,
         keys_of_lookers=keys.lookers_of_statements,
     ),
     _Pairs(

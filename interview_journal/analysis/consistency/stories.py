@@ -21,6 +21,10 @@ _BEHIND: Final = 3
 _WEAK: Final = WEAK_MATTERS | exact_words("weak_works") | exact_words("weak_stories")
 
 
+_NOBODY: Final[frozenset[str]] = frozenset()
+"""One for all: most stories name nobody, and an empty set is as large as a filled one."""
+
+
 class Story(NamedTuple):
     """What a story is told by.
 
@@ -43,7 +47,7 @@ def story_at(readings: Sequence[Reading], place: int) -> Story:
         ['bakery', 'relocate']
     """
     around = readings[max(0, place - _BEFORE) : place + 1 + _BEHIND]
-    names = frozenset().union(*(one.names for one in around))
+    names = _NOBODY.union(*(one.names for one in around)) or _NOBODY
     words = readings[place].asked.union(*(one.about for one in around))
     return Story(words - _WEAK, names)
 
