@@ -78,7 +78,7 @@ class ComparedAnswers(ConsistencyIndex):
         self._names: Counter[str] = Counter()
         self._moved: set[str] = set()
         self._due: set[str] = set()
-        self._marks: dict[str, list[LedgerMark]] = {}
+        self._marks: dict[str, tuple[LedgerMark, ...]] = {}
 
     @property
     def names(self) -> frozenset[str]:
@@ -146,7 +146,9 @@ class ComparedAnswers(ConsistencyIndex):
     def _take(self, told: Told, names: frozenset[str], read: AnswerReading | None = None) -> None:
         """Take in one answer; its names are among those known already."""
         self.enter(told, known_names=names, read=read)
-        self._marks[told.answer_id] = ledger_marks(told.answer_id, self._read[told.answer_id])
+        self._marks[told.answer_id] = tuple(
+            ledger_marks(told.answer_id, self._read[told.answer_id])
+        )
 
     def forget(self, answer_id: str) -> None:
         """Leave an answer out from now on."""

@@ -26,7 +26,8 @@ __all__ = ["FEWEST", "read_ahead"]
 
 FEWEST: Final = 2_000
 """Answers from which on a second process is worth the second it takes to start."""
-_AT_A_TIME: Final = 100
+_AT_A_TIME: Final = 500
+"""Words that stand in several of these are one object."""
 _PROGRAM: Final = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
     "from interview_journal.api.reading_worker import main; main()"

@@ -69,7 +69,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
 
 
 def test_a_second_process_reads_the_same(started: list[subprocess.Popen[bytes]]) -> None:
-    told = given(250)
+    told = given(750)
     assert list(read_ahead(told, NAMES)) == read_here(told)
     [process] = started
     assert process.poll() is not None
@@ -119,7 +119,7 @@ def test_what_a_process_that_dies_leaves_is_read_here(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(module, "_PROGRAM", program)
-    told = given(250)
+    told = given(750)
     assert list(read_ahead(told, NAMES)) == read_here(told)
     assert started[0].poll() is not None
     assert capfd.readouterr() == ("", "")
@@ -134,7 +134,7 @@ def test_where_no_process_can_start_all_is_read_here(
 
 
 def test_who_stops_halfway_ends_the_process(started: list[subprocess.Popen[bytes]]) -> None:
-    readings = read_ahead(given(1_000), NAMES)
+    readings = read_ahead(given(2_000), NAMES)
     assert next(readings) == read_told(given(1)[0], NAMES)
     del readings
     assert started[0].poll() is not None

@@ -78,7 +78,12 @@ class AnswerReading:
 
     def closed(self) -> AnswerReading:
         """Return the same in little room."""
-        return replace(self, statements=self.statements.closed())
+        return replace(
+            self,
+            statements=self.statements.closed(),
+            sums=tuple(one.closed() for one in self.sums),
+            parts=tuple(one.closed() for one in self.parts),
+        )
 
     def with_text(self, text: str) -> AnswerReading:
         """Return the same beside this text: a reading is sent from process to process without."""

@@ -36,7 +36,7 @@ __all__ = ["ConsistencyIndex", "Told"]
 
 SHOWN_FROM: Final = 0.5
 """How sure a difference must be to be told, 0 to 1."""
-_SPARE: Final = 5_000
+_SPARE: Final = 2_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
@@ -314,9 +314,13 @@ def _difference(
 def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
     """Yield each relation, key and place of an answer's items."""
     order = told.order
+    # One for all sorts: a large journal holds millions.
+    places: list[Place] = []
     for number, relation in enumerate(RELATIONS):
         for item, keys in relation.keeps(read, told.topic):
-            place = (order, item)
+            if item == len(places):
+                places.append((order, item))
+            place = places[item]
             for key in keys:
                 yield number, key, place
 

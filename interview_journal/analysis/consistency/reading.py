@@ -145,10 +145,10 @@ class Reading:
             ]
         return frozenset(filter(None, found))
 
-    def modifiers(self) -> frozenset[tuple[str, str]]:
+    def modifiers(self) -> tuple[tuple[str, str], ...]:
         """Return neighbouring content words, as classes; those of numbers are among them."""
-        pairs = pairwise(self._classes)
-        return frozenset((one, other) for one, other in pairs if one and other and one != other)
+        pairs = dict.fromkeys(pairwise(self._classes))
+        return tuple([pair for pair in pairs if all(pair) and pair[0] != pair[1]])
 
     def subject_at(self, place: int) -> str:
         """Return whose clause it is: "me", "you", "they", a noun's class, or "" where unsaid."""

@@ -49,6 +49,10 @@ class StoryNumber:
     claim: Claim
     story: Story
 
+    def closed(self) -> StoryNumber:
+        """Return the same in little room."""
+        return StoryNumber(self.claim, self.story.closed())
+
 
 def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[StoryNumber]:
     """Return the numbers of an answer that are those of its whole story.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -48,6 +48,10 @@ class StoryPart:
     story: Story
     span: Span
     quote_span: Span
+
+    def closed(self) -> StoryPart:
+        """Return the same in little room."""
+        return replace(self, story=self.story.closed())
 
 
 class _Ways(NamedTuple):
