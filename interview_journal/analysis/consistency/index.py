@@ -21,9 +21,9 @@ from interview_journal.analysis.consistency.differences import best_differences
 from interview_journal.analysis.consistency.findings import Said, finding_of
 from interview_journal.analysis.consistency.meetings import (
     LEVELS,
-    NO_MEETINGS,
     Meeting,
     Meetings,
+    MeetingsOfAll,
     level_of_surest,
 )
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
@@ -61,10 +61,7 @@ class ConsistencyIndex:
         self._places = [PlacesByKey() for _ in RELATIONS]
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
-        # The later answer of a pair holds their meetings; equal ones are one object.
-        self._met: defaultdict[str, dict[str, Meetings]] = defaultdict(dict)
-        self._met_by: defaultdict[str, list[str]] = defaultdict(list)
-        self._known_meetings: dict[Meetings, Meetings] = {}
+        self._met = MeetingsOfAll()
 
     def __repr__(self) -> str:
         """Return the number of answers only: what they say is nobody's business."""
@@ -95,14 +92,14 @@ class ConsistencyIndex:
         least = 0.0
         middle = 0
         if at_most is not None:
-            met = (one for others in self._met.values() for one in others.values())
-            middle = level_of_surest(met, at_most)
+            middle = level_of_surest(self._met.levels(), at_most)
         # The surest pairs first: of a great many, those that will not be told are never written
         # out.
         for lowest, highest in ((middle, LEVELS), (0, middle - 1)):
-            for answer_id, others in self._met.items():
+            for answer_id in self._met:
                 bar = max(lowest, LEVELS * (least - _ROUNDING))
-                earlier = [one for one, met in others.items() if bar <= met.surest <= highest]
+                pairs = self._met.earlier_than(answer_id)
+                earlier = [one for one, met in pairs if bar <= met.surest <= highest]
                 if earlier:
                     later = self._said(answer_id)
                     for other_id in earlier:
@@ -121,10 +118,7 @@ class ConsistencyIndex:
         read = self._read[answer_id]
         moved = list(self._leave(told, read)) if read.is_english else []
         del self._told[answer_id], self._read[answer_id]
-        for earlier_id in self._met.pop(answer_id, {}):
-            self._met_by[earlier_id].remove(answer_id)
-        for later_id in self._met_by.pop(answer_id, ()):
-            del self._met[later_id][answer_id]
+        self._met.forget(answer_id)
         # Whose window was full is compared with the one more that it now holds.
         for relation, later, earlier in moved:
             self._compare_later(relation, later, earlier)
@@ -166,9 +160,9 @@ class ConsistencyIndex:
         """Return the findings of one answer it holds, the surest first."""
         said = self._said(answer_id)
         found: list[Finding] = []
-        for earlier_id in self._met.get(answer_id, ()):
+        for earlier_id, _ in self._met.earlier_than(answer_id):
             found += self._findings_between(said, earlier_id)
-        for later_id in self._met_by.get(answer_id, ()):
+        for later_id in self._met.later_than(answer_id):
             found += self._findings_between(self._said(later_id), answer_id)
         return _surest_first(found)
 
@@ -198,8 +192,7 @@ class ConsistencyIndex:
                     found = relation.difference(read, item, beside[0], rival, beside[1])
                     if found is not None and found.confidence >= SHOWN_FROM:
                         met[other_id][Meeting(number, item, rival)] = found.confidence
-        for other_id, meetings in met.items():
-            self._keep(told.answer_id, other_id, Meetings.of(meetings))
+        self._met.keep(told.answer_id, {one: Meetings.of(found) for one, found in met.items()})
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
@@ -211,9 +204,9 @@ class ConsistencyIndex:
             found = _difference(read, other, meeting, self._around(*pair))
             if found is not None and found.confidence >= SHOWN_FROM:
                 one = Meetings.of({meeting: found.confidence})
-                known = self._met[pair[0]].get(pair[1], NO_MEETINGS)
+                known = self._met.between(*pair)
                 both = Meetings(max(one.surest, known.surest), one.items | known.items)
-                self._keep(*pair, both)
+                self._met.keep(pair[0], {pair[1]: both})
 
     def _around(self, later_id: str, earlier_id: str) -> Circumstances:
         """Return what is known of two answers."""
@@ -223,24 +216,13 @@ class ConsistencyIndex:
     def _said(self, answer_id: str) -> Said:
         return Said(self._told[answer_id], self._read[answer_id])
 
-    def _keep(self, later_id: str, earlier_id: str, meetings: Meetings) -> None:
-        """Keep how two answers differ; nothing is kept where they do not."""
-        others = self._met[later_id]
-        if not meetings.items:
-            del others[earlier_id]
-            self._met_by[earlier_id].remove(later_id)
-            return
-        if earlier_id not in others:
-            self._met_by[earlier_id].append(later_id)
-        others[earlier_id] = self._known_meetings.setdefault(meetings, meetings)
-
     def _findings_between(self, later: Said, earlier_id: str, least: float = 0.0) -> list[Finding]:
         later_id = later.told.answer_id
         earlier = self._said(earlier_id)
         around = self._around(later_id, earlier_id)
         differences = (
             _difference(later.read, earlier.read, meeting, around)
-            for meeting in sorted(self._met[later_id][earlier_id].items)
+            for meeting in sorted(self._met.between(later_id, earlier_id).items)
         )
         best = best_differences(one for one in differences if one is not None)
         return [
@@ -291,7 +273,7 @@ class ConsistencyIndex:
     def _lose(self, number: int, later: Place, earlier: Place) -> None:
         """Forget how two items differ when no window of the later one holds the earlier."""
         pair = later[0].answer_id, earlier[0].answer_id
-        known = self._met[pair[0]].get(pair[1], NO_MEETINGS)
+        known = self._met.between(*pair)
         meeting = Meeting(number, later[1], earlier[1])
         if meeting not in known.items:
             return
@@ -299,7 +281,8 @@ class ConsistencyIndex:
         looks = dict(RELATIONS[number].looks(self._read[pair[0]], topic))
         places = self._places[number]
         if not any(places.sees(key, later[0], earlier) for key in looks[later[1]]):
-            self._keep(*pair, known._replace(items=known.items - {meeting}))
+            left = known._replace(items=known.items - {meeting})
+            self._met.keep(pair[0], {pair[1]: left})
 
 
 def _difference(
