@@ -87,10 +87,11 @@ def _asked_of(
     """Yield what the process reads; it takes everything in before it gives anything out."""
     source, sink = cast("Any", process.stdin), cast("Any", process.stdout)
     with source:
-        for message in (sys.path, known_names, len(told)):
+        portions = range(0, len(told), _AT_A_TIME)
+        for message in (sys.path, known_names, len(portions)):
             pickle.dump(message, source)
-        for start in range(0, len(told), _AT_A_TIME):
-            pickle.dump(told[start : start + _AT_A_TIME], source)
+        for start in portions:
+            pickle.dump(pickle.dumps(told[start : start + _AT_A_TIME]), source)
     left = len(told)
     while left > 0:
         # Written by our own process: nobody else holds the pipe.

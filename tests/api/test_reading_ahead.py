@@ -95,7 +95,7 @@ def test_few_answers_are_read_here(
 GIVES_ONE = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
     "names, count = (pickle.load(sys.stdin.buffer) for _ in range(2)); "
-    "portion = pickle.load(sys.stdin.buffer); "
+    "portion = pickle.loads(pickle.load(sys.stdin.buffer)); "
     "from interview_journal.analysis.consistency.answer_reading import read_told; "
     "sys.stdout.buffer.write(pickle.dumps([read_told(one, names) for one in portion])); "
 )
@@ -167,7 +167,7 @@ def test_it_works_from_a_script_that_guards_nothing(is_file: bool, tmp_path: Pat
 def test_the_other_end_reads_what_comes_in(monkeypatch: pytest.MonkeyPatch) -> None:
     told = given(3)
     source, sink = io.BytesIO(), io.BytesIO()
-    for message in (NAMES, 3, told[:2], told[2:]):
+    for message in (NAMES, 2, pickle.dumps(told[:2]), pickle.dumps(told[2:])):
         pickle.dump(message, source)
     source.seek(0)
     shown = io.TextIOWrapper(sink)
