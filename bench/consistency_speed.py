@@ -188,8 +188,6 @@ def page(rounds: int) -> str:
     one = child("one", LARGE, rounds)
     plain = child("plain", SMALL, rounds)
     quick, slow = (_middle(runs, "seconds") for runs in (small, large))
-    peak = _middle(large, "peak")
-    before = _middle(large, "before")
     ours = one["ours"]
     parts = [
         "# Consistency: speed",
@@ -215,8 +213,7 @@ def page(rounds: int) -> str:
                 ["growth", f"{slow / quick:.1f} times", "7 times"],
                 [
                     f"peak memory, {LARGE:,} answers",
-                    f"{peak:.0f} MB, of these {before:.0f} before checking, and "
-                    f"{_middle(large, 'second'):.0f} in the second process",
+                    _memory(large),
                     "500 MB",
                 ],
             ],
@@ -243,6 +240,12 @@ def page(rounds: int) -> str:
 
 def _middle(runs: list[dict[str, float]], key: str) -> float:
     return statistics.median(run[key] for run in runs)
+
+
+def _memory(runs: list[dict[str, float]]) -> str:
+    peak, before, second = (_middle(runs, key) for key in ("peak", "before", "second"))
+    own = f"{peak:.0f} MB, of these {before:.0f} before checking"
+    return f"{own}, and {second:.0f} in the second process"
 
 
 def _told(runs: list[dict[str, float]]) -> str:
