@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from interview_journal.analysis.consistency.answer_reading import names_in
-from interview_journal.analysis.consistency.index import ConsistencyIndex
+from interview_journal.analysis.consistency.answer_reading import (
+    AnswerReading,
+    names_in,
+    read_told,
+)
+from interview_journal.analysis.consistency.index import ConsistencyIndex, Told
 from interview_journal.analysis.ledger import LedgerMark, ledger_marks
 from interview_journal.analysis.question_groups import QuestionGroups, question_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from interview_journal.analysis.consistency.index import Told
     from interview_journal.analysis.question_matching import QuestionMatcher
     from interview_journal.core.claims import Finding
 
-__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts"]
+__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts", "ReadAll", "read_all_told"]
 
 FINDINGS_AT_MOST: Final = 5_000
 """Of more findings the surest are kept: nobody reads on, and every opening would wait for them."""
 _PAIRS_KNOWN: Final = 65_536
 """Pairs of questions of which it is remembered whether they are the same."""
+ReadAll = Callable[[Sequence[Told], frozenset[str]], Iterator[AnswerReading]]
+"""What reads answers, in order, knowing the names of all."""
+
+
+def read_all_told(told: Sequence[Told], known_names: frozenset[str]) -> Iterator[AnswerReading]:
+    """Yield the reading of each answer, in order, one when it is asked for.
+
+    Args:
+        told: The answers.
+        known_names: Names known from all answers, in small letters.
+    """
+    return (read_told(one, known_names) for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +96,23 @@ class ComparedAnswers(ConsistencyIndex):
         self._names: Counter[str] = Counter()
         self._moved: set[str] = set()
         self._due: set[str] = set()
-        self._marks: dict[str, list[LedgerMark]] = {}
+        self._marks: dict[str, tuple[LedgerMark, ...]] = {}
 
     @property
     def names(self) -> frozenset[str]:
         """The names known from all answers, in small letters."""
         return frozenset(self._names)
 
-    def take_in(self, told: Sequence[Told], matcher: QuestionMatcher) -> Iterator[int]:
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of answers that are not in English, in the order they were given."""
+        unread = dict.fromkeys(super().unread)
+        given = dict.fromkeys(one.answer_id for one in self._all if one.answer_id in unread)
+        return tuple(given | unread)
+
+    def take_in(
+        self, told: Sequence[Told], matcher: QuestionMatcher, read_all: ReadAll = read_all_told
+    ) -> Iterator[int]:
         """Make it hold these answers; yield the number of steps done, two for each answer.
 
         An answer is read again when it changed, when a name in it became known or unknown, or
@@ -96,6 +121,7 @@ class ComparedAnswers(ConsistencyIndex):
         Args:
             told: All answers, in the order they were given.
             matcher: Compares their questions.
+            read_all: Reads those that have to be read.
         """
         self._all = ()
         wanted = {one.answer_id: one for one in told}
@@ -111,12 +137,21 @@ class ComparedAnswers(ConsistencyIndex):
         self._due |= {one.answer_id for one in told if self._has_moved(one)}
         self._moved.clear()
         names = self.names
-        for number, one in enumerate(told, start=len(told) + 1):
-            if one.answer_id in self._due:
+        # Whoever comes last is looked at by nobody: in this order nothing is compared twice.
+        in_order = sorted(told, key=attrgetter("order"))
+        unread = [
+            one
+            for one in in_order
+            if one.answer_id in self._due or self._told.get(one.answer_id) != one
+        ]
+        waiting = {one.answer_id for one in unread}
+        readings = read_all(unread, names)
+        for number, one in enumerate(in_order, start=len(told) + 1):
+            if one.answer_id in waiting:
+                read = next(readings)
                 self.remove(one.answer_id)
                 self._due.discard(one.answer_id)
-            if self._told.get(one.answer_id) != one:
-                self._take(one, names)
+                self._take(one, names, read)
             yield number
         self._all = tuple(told)
 
@@ -126,10 +161,12 @@ class ComparedAnswers(ConsistencyIndex):
         self._take(told, self.names)
         return self.findings_of(told.answer_id)
 
-    def _take(self, told: Told, names: frozenset[str]) -> None:
+    def _take(self, told: Told, names: frozenset[str], read: AnswerReading | None = None) -> None:
         """Take in one answer; its names are among those known already."""
-        self.enter(told, known_names=names)
-        self._marks[told.answer_id] = ledger_marks(told.answer_id, self._read[told.answer_id])
+        self.enter(told, known_names=names, read=read)
+        self._marks[told.answer_id] = tuple(
+            ledger_marks(told.answer_id, self._read[told.answer_id])
+        )
 
     def forget(self, answer_id: str) -> None:
         """Leave an answer out from now on."""
@@ -142,12 +179,11 @@ class ComparedAnswers(ConsistencyIndex):
     def facts(self) -> ConsistencyFacts:
         """Return what came of it."""
         order = [one.answer_id for one in self._all]
-        unread = frozenset(self.unread)
         return ConsistencyFacts(
             findings=tuple(self.findings(at_most=FINDINGS_AT_MOST)),
             ledger=tuple(mark for key in order for mark in self._marks[key]),
             questions=question_groups(self._all, self._matcher),
-            unread=tuple(key for key in order if key in unread),
+            unread=self.unread,
         )
 
     def _bring(self, matcher: QuestionMatcher) -> None:

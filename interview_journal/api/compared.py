@@ -23,6 +23,7 @@ from interview_journal.analysis.kept_facts import (
 from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
 from interview_journal.api.journal_paths import sample_path
+from interview_journal.api.reading_ahead import read_ahead
 from interview_journal.core.collecting import collection_paused
 from interview_journal.core.topics import load_catalogue
 from interview_journal.errors import JournalFolderError
@@ -131,7 +132,7 @@ class ComparedJournal:
         matcher = journal_matcher(view, self._catalogue)
         answers = self._answers or ComparedAnswers(matcher)
         self._answers = answers
-        yield from answers.take_in(told_answers(view, matcher), matcher)
+        yield from answers.take_in(told_answers(view, matcher), matcher, read_ahead)
         if begun is self._told:
             self._facts, self._is_due = answers.facts(), False
             self._keep(given)

@@ -44,8 +44,8 @@ class Claim:
         about: Classes of the other content words of its sentence.
         near: Those of its own clause.
         asked: Those of the question.
-        modifiers: Neighbouring content words of the sentence, as (which, what): of "the payroll
-            project" it is ("payroll", "project").
+        modifiers: Neighbouring content words of the sentence, each pair once, as (which, what): of
+            "the payroll project" it is ("payroll", "project").
         names: Names in the sentence, in small letters.
         is_hedged: Said with "about", "over", a range or the like.
         is_negated: Whether the clause denies it.
@@ -66,7 +66,7 @@ class Claim:
     about: frozenset[str]
     near: frozenset[str]
     asked: frozenset[str]
-    modifiers: frozenset[tuple[str, str]]
+    modifiers: tuple[tuple[str, str], ...]
     names: frozenset[str]
     is_hedged: bool
     is_negated: bool

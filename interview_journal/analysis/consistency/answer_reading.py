@@ -21,11 +21,12 @@ from interview_journal.analysis.consistency.roles import RoleClaim, read_roles
 from interview_journal.analysis.consistency.statements import Statements
 from interview_journal.analysis.consistency.story_numbers import StoryNumber, read_story_numbers
 from interview_journal.analysis.consistency.story_parts import StoryPart, read_story_parts
+from interview_journal.analysis.consistency.told import Told
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
 from interview_journal.core.claims import Claim
 
-__all__ = ["AnswerReading", "names_in", "read_for_comparison"]
+__all__ = ["AnswerReading", "names_in", "read_for_comparison", "read_told"]
 
 READ_AT_MOST: Final = 20_000
 """Characters of an answer that are read; an hour's talk fits."""
@@ -77,7 +78,16 @@ class AnswerReading:
 
     def closed(self) -> AnswerReading:
         """Return the same in little room."""
-        return replace(self, statements=self.statements.closed())
+        return replace(
+            self,
+            statements=self.statements.closed(),
+            sums=tuple(one.closed() for one in self.sums),
+            parts=tuple(one.closed() for one in self.parts),
+        )
+
+    def with_text(self, text: str) -> AnswerReading:
+        """Return the same beside this text: a reading is sent from process to process without."""
+        return replace(self, text=text[:READ_AT_MOST])
 
     def says_the_same(self, other: AnswerReading) -> bool:
         """Return whether another answer is a copy; capitals make no difference."""
@@ -154,6 +164,22 @@ def read_for_comparison(
         is_denying=is_denying,
         is_asking=bool(readings) and all(one.sentence.is_question for one in readings),
         is_english=_is_english(readings),
+    )
+
+
+def read_told(told: Told, known_names: frozenset[str] = frozenset()) -> AnswerReading:
+    """Return an answer taken apart, with what is known of where it was given.
+
+    Args:
+        told: The answer.
+        known_names: Names known from other answers, in small letters.
+    """
+    return read_for_comparison(
+        told.answer,
+        told.question,
+        said_on=told.held_on,
+        known_names=known_names,
+        topic=told.topic,
     )
 
 

@@ -57,6 +57,7 @@ _ARTICLES: Final = frozenset({"a", "an"})
 _FEW: Final = 10
 WORDS_OF_ONLY: Final = frozenset({"only", "sole", "lone", "just"})
 """Without one of these a sentence has no "the only nurse"."""
+_THE_ONLY: Final = WORDS_OF_ONLY - {"just"}
 
 
 def read_ordinal(mention: Mention) -> Amount | None:
@@ -201,10 +202,12 @@ def read_only_ones(reading: Reading) -> Iterator[Amount]:
         >>> [found.head for found in read_only_ones(read_answer("I was the only nurse.")[0])]
         ['nurse']
     """
+    if reading.said.isdisjoint(WORDS_OF_ONLY):
+        return
     words = reading.words
     yield from _only_with(reading)
     for place, word in enumerate(words[1:-1], start=1):
-        if word.text in WORDS_OF_ONLY - _ONLY_JUST | {"only"} and words[place - 1].text in _OWNERS:
+        if word.text in _THE_ONLY and words[place - 1].text in _OWNERS:
             noun: Word = words[place + 1]
             head = lexicon().class_of(noun.root)
             if lexicon().is_person(head) and not noun.text.endswith("s"):

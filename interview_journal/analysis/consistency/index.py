@@ -8,18 +8,24 @@ sentences that tell it are made when somebody asks.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
-    read_for_comparison,
+    read_told,
 )
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.differences import best_differences
 from interview_journal.analysis.consistency.findings import Said, finding_of
+from interview_journal.analysis.consistency.meetings import (
+    LEVELS,
+    Meeting,
+    Meetings,
+    MeetingsOfAll,
+    level_of_surest,
+)
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
 from interview_journal.analysis.consistency.relations import RELATIONS
 from interview_journal.analysis.consistency.surroundings import Surroundings
@@ -30,44 +36,10 @@ __all__ = ["ConsistencyIndex", "Told"]
 
 SHOWN_FROM: Final = 0.5
 """How sure a difference must be to be told, 0 to 1."""
-_SPARE: Final = 5_000
+_SPARE: Final = 2_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
-_LEVELS: Final = 64
-
-
-class _Meeting(NamedTuple):
-    """Two items that differ: their relation, and their numbers in the later and earlier answer."""
-
-    relation: int
-    later: int
-    earlier: int
-
-
-class _Meetings(NamedTuple):
-    """How two answers differ.
-
-    Attributes:
-        surest: No difference of theirs is surer than this many 64ths; rounded up, so that few
-            of these stand for the millions of pairs of a large journal.
-        items: The items that differ.
-    """
-
-    surest: int
-    items: frozenset[_Meeting]
-
-    @classmethod
-    def of(cls, found: Mapping[_Meeting, float]) -> _Meetings:
-        """Return meetings.
-
-        Args:
-            found: How surely each pair of items differs, 0 to 1.
-        """
-        return cls(math.ceil(_LEVELS * max(found.values())), frozenset(found))
-
-
-_NO_MEETINGS: Final = _Meetings(0, frozenset())
 
 
 class ConsistencyIndex:
@@ -89,9 +61,7 @@ class ConsistencyIndex:
         self._places = [PlacesByKey() for _ in RELATIONS]
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
-        # Both answers of a pair hold the same meetings; equal ones are one object.
-        self._met: defaultdict[str, dict[str, _Meetings]] = defaultdict(dict)
-        self._known_meetings: dict[_Meetings, _Meetings] = {}
+        self._met = MeetingsOfAll()
 
     def __repr__(self) -> str:
         """Return the number of answers only: what they say is nobody's business."""
@@ -120,21 +90,25 @@ class ConsistencyIndex:
         """
         found: list[Finding] = []
         least = 0.0
-        for answer_id, others in self._met.items():
-            surer = [
-                one for one, met in others.items() if met.surest > _LEVELS * (least - _ROUNDING)
-            ]
-            order = self._told[answer_id].order
-            earlier = [one for one in surer if order > self._told[one].order]
-            if earlier:
-                later = self._said(answer_id)
-                for other_id in earlier:
-                    found += self._findings_between(later, other_id, least)
-            # Of a great many, those that will not be told are never written out.
-            if at_most is not None and len(found) >= at_most + _SPARE:
-                found = _surest_first(found)[:at_most]
-                least = found[-1].confidence if len(found) == at_most else least
-        return _surest_first(found)[:at_most]
+        middle = 0
+        if at_most is not None:
+            middle = level_of_surest(self._met.levels(), at_most)
+        # The surest pairs first: of a great many, those that will not be told are never written
+        # out.
+        for lowest, highest in ((middle, LEVELS), (0, middle - 1)):
+            for answer_id in self._met:
+                bar = max(lowest, LEVELS * (least - _ROUNDING))
+                pairs = self._met.earlier_than(answer_id)
+                earlier = [one for one, met in pairs if bar <= met.surest <= highest]
+                if earlier:
+                    later = self._said(answer_id)
+                    for other_id in earlier:
+                        found += self._findings_between(later, other_id, least)
+                if at_most is not None and len(found) >= at_most + _SPARE:
+                    found, least = _cut(found, at_most, least)
+            if at_most is not None:
+                found, least = _cut(found, at_most, least)
+        return _surest_first(found)
 
     def remove(self, answer_id: str) -> None:
         """Forget an answer; one that is not there is no fault."""
@@ -144,8 +118,7 @@ class ConsistencyIndex:
         read = self._read[answer_id]
         moved = list(self._leave(told, read)) if read.is_english else []
         del self._told[answer_id], self._read[answer_id]
-        for other_id in self._met.pop(answer_id, {}):
-            del self._met[other_id][answer_id]
+        self._met.forget(answer_id)
         # Whose window was full is compared with the one more that it now holds.
         for relation, later, earlier in moved:
             self._compare_later(relation, later, earlier)
@@ -160,17 +133,23 @@ class ConsistencyIndex:
         self.enter(told, known_names=known_names)
         return self.findings_of(told.answer_id)
 
-    def enter(self, told: Told, *, known_names: frozenset[str] = frozenset()) -> None:
-        """Take in a new or changed answer, as ``update`` does, and tell nothing yet."""
+    def enter(
+        self,
+        told: Told,
+        *,
+        known_names: frozenset[str] = frozenset(),
+        read: AnswerReading | None = None,
+    ) -> None:
+        """Take in a new or changed answer, as ``update`` does, and tell nothing yet.
+
+        Args:
+            told: The answer.
+            known_names: Names known from other answers, in small letters.
+            read: What ``read_told`` makes of both, where that is done already.
+        """
         if self._told.get(told.answer_id) != told:
             self.remove(told.answer_id)
-            read = read_for_comparison(
-                told.answer,
-                told.question,
-                said_on=told.held_on,
-                known_names=known_names,
-                topic=told.topic,
-            )
+            read = read_told(told, known_names) if read is None else read
             self._told[told.answer_id], self._read[told.answer_id] = told, read
             if read.is_english:
                 self._compare(told, read)
@@ -181,35 +160,39 @@ class ConsistencyIndex:
         """Return the findings of one answer it holds, the surest first."""
         said = self._said(answer_id)
         found: list[Finding] = []
-        for other_id in self._met.get(answer_id, {}):
-            if said.told.order > self._told[other_id].order:
-                found += self._findings_between(said, other_id)
-            else:
-                found += self._findings_between(self._said(other_id), answer_id)
+        for earlier_id, _ in self._met.earlier_than(answer_id):
+            found += self._findings_between(said, earlier_id)
+        for later_id in self._met.later_than(answer_id):
+            found += self._findings_between(self._said(later_id), answer_id)
         return _surest_first(found)
 
     # Comparing ----------------------------------------------------------------------------
 
     def _compare(self, told: Told, read: AnswerReading) -> None:
         """Compare an answer with those that were given before it."""
-        met: defaultdict[str, dict[_Meeting, float]] = defaultdict(dict)
-        around = Surroundings(told, self._same_question)
+        met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
+        around, order = Surroundings(told, self._same_question), told.order
+        # None for a copy, which differs in nothing.
+        rivals: dict[str, tuple[AnswerReading, Circumstances] | None] = {}
         for number, relation in enumerate(RELATIONS):
             places = self._places[number]
             for item, looked in relation.looks(read, told.topic):
-                seen = _in_windows(places, looked, told.order)
-                for order, rival in relation.worth_comparing(read, item, seen, self._read):
-                    other_id = order.answer_id
-                    other = self._read[other_id]
-                    if read.says_the_same(other):
+                seen = places.in_windows(looked, order)
+                for where, rival in relation.worth_comparing(read, item, seen, self._read):
+                    other_id = where.answer_id
+                    if other_id not in rivals:
+                        other = self._read[other_id]
+                        is_copy = read.says_the_same(other)
+                        rivals[other_id] = (
+                            None if is_copy else (other, around.of(self._told[other_id]))
+                        )
+                    beside = rivals[other_id]
+                    if beside is None:
                         continue
-                    found = relation.difference(
-                        read, item, other, rival, around.of(self._told[other_id])
-                    )
+                    found = relation.difference(read, item, beside[0], rival, beside[1])
                     if found is not None and found.confidence >= SHOWN_FROM:
-                        met[other_id][_Meeting(number, item, rival)] = found.confidence
-        for other_id, meetings in met.items():
-            self._keep(told.answer_id, other_id, _Meetings.of(meetings))
+                        met[other_id][Meeting(number, item, rival)] = found.confidence
+        self._met.keep(told.answer_id, {one: Meetings.of(found) for one, found in met.items()})
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
@@ -217,13 +200,13 @@ class ConsistencyIndex:
         read, other = self._read[pair[0]], self._read[pair[1]]
         worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
         if worth and not read.says_the_same(other):
-            meeting = _Meeting(number, later[1], earlier[1])
+            meeting = Meeting(number, later[1], earlier[1])
             found = _difference(read, other, meeting, self._around(*pair))
             if found is not None and found.confidence >= SHOWN_FROM:
-                one = _Meetings.of({meeting: found.confidence})
-                known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
-                both = _Meetings(max(one.surest, known.surest), one.items | known.items)
-                self._keep(*pair, both)
+                one = Meetings.of({meeting: found.confidence})
+                known = self._met.between(*pair)
+                both = Meetings(max(one.surest, known.surest), one.items | known.items)
+                self._met.keep(pair[0], {pair[1]: both})
 
     def _around(self, later_id: str, earlier_id: str) -> Circumstances:
         """Return what is known of two answers."""
@@ -233,21 +216,13 @@ class ConsistencyIndex:
     def _said(self, answer_id: str) -> Said:
         return Said(self._told[answer_id], self._read[answer_id])
 
-    def _keep(self, later_id: str, earlier_id: str, meetings: _Meetings) -> None:
-        """Keep how two answers differ; nothing is kept where they do not."""
-        if meetings.items:
-            meetings = self._known_meetings.setdefault(meetings, meetings)
-            self._met[later_id][earlier_id] = self._met[earlier_id][later_id] = meetings
-        else:
-            del self._met[later_id][earlier_id], self._met[earlier_id][later_id]
-
     def _findings_between(self, later: Said, earlier_id: str, least: float = 0.0) -> list[Finding]:
         later_id = later.told.answer_id
         earlier = self._said(earlier_id)
         around = self._around(later_id, earlier_id)
         differences = (
             _difference(later.read, earlier.read, meeting, around)
-            for meeting in sorted(self._met[later_id][earlier_id].items)
+            for meeting in sorted(self._met.between(later_id, earlier_id).items)
         )
         best = best_differences(one for one in differences if one is not None)
         return [
@@ -298,19 +273,20 @@ class ConsistencyIndex:
     def _lose(self, number: int, later: Place, earlier: Place) -> None:
         """Forget how two items differ when no window of the later one holds the earlier."""
         pair = later[0].answer_id, earlier[0].answer_id
-        known = self._met[pair[0]].get(pair[1], _NO_MEETINGS)
-        meeting = _Meeting(number, later[1], earlier[1])
+        known = self._met.between(*pair)
+        meeting = Meeting(number, later[1], earlier[1])
         if meeting not in known.items:
             return
         topic = self._told[pair[0]].topic
         looks = dict(RELATIONS[number].looks(self._read[pair[0]], topic))
         places = self._places[number]
         if not any(places.sees(key, later[0], earlier) for key in looks[later[1]]):
-            self._keep(*pair, known._replace(items=known.items - {meeting}))
+            left = known._replace(items=known.items - {meeting})
+            self._met.keep(pair[0], {pair[1]: left})
 
 
 def _difference(
-    later: AnswerReading, earlier: AnswerReading, meeting: _Meeting, around: Circumstances
+    later: AnswerReading, earlier: AnswerReading, meeting: Meeting, around: Circumstances
 ) -> Difference | None:
     """Return how two items that are worth comparing differ, seen from the later one."""
     return RELATIONS[meeting.relation].difference(
@@ -321,19 +297,21 @@ def _difference(
 def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
     """Yield each relation, key and place of an answer's items."""
     order = told.order
+    # One for all sorts: a large journal holds millions.
+    places: list[Place] = []
     for number, relation in enumerate(RELATIONS):
         for item, keys in relation.keeps(read, told.topic):
-            place = (order, item)
+            if item == len(places):
+                places.append((order, item))
+            place = places[item]
             for key in keys:
                 yield number, key, place
 
 
-def _in_windows(places: PlacesByKey, keys: Iterable[str], order: Order) -> Iterable[Place]:
-    """Return the items in the windows of some keys, each once."""
-    windows = [window for key in keys if (window := places.window(key, order))]
-    if len(windows) <= 1:
-        return windows[0] if windows else ()
-    return dict.fromkeys(place for window in windows for place in window)
+def _cut(found: list[Finding], at_most: int, least: float) -> tuple[list[Finding], float]:
+    """Return the surest findings, and how sure another must be to stand among them."""
+    surest = _surest_first(found)[:at_most]
+    return surest, surest[-1].confidence if surest and len(surest) == at_most else least
 
 
 def _surest_first(found: Iterable[Finding]) -> list[Finding]:

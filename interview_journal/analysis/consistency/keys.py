@@ -93,12 +93,12 @@ def fact_keys(fact: FactClaim, _topic: str) -> Iterator[str]:
 
 def part_keys(part: StoryPart, _topic: str) -> Iterator[str]:
     """Yield the keys of a part in a story: what the story tells of."""
-    yield from part.story.words | part.story.names
+    yield from part.story.names.union(part.story.words)
 
 
 def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[str]:
     """Yield the keys of what a story cost or took: the kind with each thing it tells of."""
-    for word in number.story.words | number.story.names:
+    for word in number.story.names.union(number.story.words):
         yield f"{number.claim.kind}|{word}"
 
 

@@ -71,19 +71,24 @@ class _Price(NamedTuple):
 def read_money(mention: Mention) -> Amount | None:
     """Return a number as money; None where it is something else."""
     price = _price(mention)
+    is_lakhs = bool(price.after) and price.after[0].text in _LAKHS_A_YEAR
+    is_guess = not is_lakhs and _is_guess(mention, price)
+    if not (is_lakhs or is_guess or _is_money(mention, price)):
+        return None
     amount = replace(mention.amount, kind="money", start=price.start, end=price.end)
-    if price.after and price.after[0].text in _LAKHS_A_YEAR:
-        is_lakhs = amount.high <= _MOST_LAKHS
-        amount = amount.times(_LAKH) if is_lakhs else amount
-        price = price._replace(
-            currency="INR" if is_lakhs else price.currency,
-            period="year" if is_lakhs else price.period,
-        )
-        return _with_unit(mention, amount, price)
-    if _is_guess(mention, price):
+    if is_lakhs:
+        return _in_lakhs(mention, amount, price)
+    if is_guess:
         # In thousands for some, in lakhs for others: what it is compared with tells.
         return replace(amount, unit="?/year")
-    return _with_unit(mention, amount, price) if _is_money(mention, price) else None
+    return _with_unit(mention, amount, price)
+
+
+def _in_lakhs(mention: Mention, amount: Amount, price: _Price) -> Amount:
+    """Return "12 LPA"; a large number before it is written out already."""
+    if amount.high <= _MOST_LAKHS:
+        amount, price = amount.times(_LAKH), price._replace(currency="INR", period="year")
+    return _with_unit(mention, amount, price)
 
 
 def _price(mention: Mention) -> _Price:

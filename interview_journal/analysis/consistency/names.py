@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
@@ -40,6 +41,7 @@ _LINKS: Final = frozenset({"of", "and", "&"})
 _NO_LETTERS: Final = ".,'’-"
 _LEAST_PART: Final = 3
 """Letters of a part of a name that is worth looking for in the other answer."""
+_CACHED_NAMES: Final = 8_192
 # How sure it is, set by hand on the development data.
 _SCHOOL_SURE: Final = 0.75
 _BOSS_SURE: Final = 0.64
@@ -204,6 +206,7 @@ def _then_and_now(one: NameClaim, other: NameClaim) -> bool:
     return one.slot in _WHERE and {one.stance, other.stance} == _THEN_AND_NOW
 
 
+@lru_cache(maxsize=_CACHED_NAMES)
 def _telling(name: str) -> frozenset[str]:
     """Return the words of a name that tell it from others; all where none does."""
     words = frozenset(name.split())

@@ -81,6 +81,8 @@ def read_parts(reading: Reading) -> Iterator[Amount]:
         >>> found.low, found.high
         (23.0, 27.0)
     """
+    if reading.said.isdisjoint(WORDS_OF_PARTS):
+        return
     words = reading.words
     about = lexicon().lists["hedges_about"]
     for place, word in enumerate(words):

@@ -101,7 +101,7 @@ def _told_in(reading: Reading) -> Iterator[FactClaim]:
     if reading.sentence.is_question or is_reported(reading):
         return
     met = [root for root in reading.roots if root in by_word]
-    text = " ".join(word.text for word in reading.words)
+    text = reading.line
     for name in sorted({name for word in met for name in by_word[word]}):
         claim = _claim(reading, text, _facts()[name])
         if claim is not None:
@@ -128,7 +128,7 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
 def _stance(reading: Reading, text: str, way: str, places: tuple[int, int]) -> str:
     """Return how a fact is told; "" where the sentence takes it back."""
     first, last = places
-    said = [word.text for word in reading.words]
+    said = reading.word_texts
     if way == "denied":
         if not _JUST_THEN.isdisjoint(said[last + 1 : last + 1 + _REACH]):
             return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Final, NamedTuple
 
 __all__ = ["COMPARED_AT_MOST", "Order", "Place", "PlacesByKey"]
@@ -69,6 +70,23 @@ class PlacesByKey:
         if places[-1][0] >= order:
             end = bisect_left(places, (order, _BEFORE_ALL))
         return places[max(0, end - COMPARED_AT_MOST) : end]
+
+    def in_windows(self, keys: Iterable[str], order: Order) -> Iterable[Place]:
+        """Return the items that one of an answer is compared with under some keys, each once."""
+        windows = []
+        places_of = self._places.get
+        # Asked for each word of each clause: most have no place.
+        for key in keys:
+            places = places_of(key)
+            if places is None:
+                continue
+            if places[-1][0] < order:
+                windows.append(places[-COMPARED_AT_MOST:])
+            elif window := self.window(key, order):
+                windows.append(window)
+        if len(windows) <= 1:
+            return windows[0] if windows else ()
+        return dict.fromkeys(chain.from_iterable(windows))
 
     def after(self, key: str, order: Order) -> Iterator[Place]:
         """Yield the items of later answers, the next one first."""

@@ -84,43 +84,45 @@ def read_statements(readings: Iterable[Reading]) -> list[Statement]:
 
 def _statements(reading: Reading) -> Iterator[Statement]:
     """Yield the clauses of a sentence that have content."""
-    matters = [_matter(word.text) for word in reading.words]
+    matters = list(map(_matter, reading.word_texts))
     for clause in reading.clauses:
         first, last = reading.places_in(*clause)
         content = matters[first:last]
         everything = frozenset(filter(None, content))
         if everything:
-            yield _statement(reading, reading.words[first:last], content, everything)
+            yield _statement(reading, range(first, last), content, everything)
 
 
 def _statement(
-    reading: Reading, words: Sequence[Word], content: Sequence[str], everything: frozenset[str]
+    reading: Reading, places: range, content: Sequence[str], everything: frozenset[str]
 ) -> Statement:
     """Return a clause as a statement.
 
     Args:
         reading: Its sentence.
-        words: Its words.
+        places: Which of its words stand in the clause.
         content: What each of them is about; "" for one without content.
         everything: All that it is about.
     """
-    known = lexicon().lists["negators"]
+    lists = lexicon().lists
+    known = lists["negators"]
+    words = reading.words[places.start : places.stop]
+    texts = reading.word_texts[places.start : places.stop]
     negators: Sequence[int] = ()
-    if not reading.said.isdisjoint(known):
-        negators = [place for place, word in enumerate(words) if word.text in known]
+    if not known.isdisjoint(texts):
+        negators = [place for place, text in enumerate(texts) if text in known]
     has_feeling, turns = _feelings(reading, words)
     denied = everything if turns else _NOTHING
     if negators:
         denied = _denied(words, content, negators, turns=turns)
-    texts = [word.text for word in words]
     return Statement(
         affirmed=everything - denied if denied else everything,
         denied=denied,
         is_mine=not _ME.isdisjoint(texts),
         is_question=reading.sentence.is_question,
-        is_supposed=not lexicon().lists["conditionals"].isdisjoint(texts),
+        is_supposed=not lists["conditionals"].isdisjoint(texts),
         has_feeling=has_feeling,
-        denies_self=any(_is_own_denial(words, place) for place in negators),
+        denies_self=bool(negators) and any(_is_own_denial(words, place) for place in negators),
         denied_first=_first_after(content, negators),
         own_verb=_own_verb(texts, content),
         has_never=bool(negators) and ("never" in texts or _NOT_YET.issubset(texts)),

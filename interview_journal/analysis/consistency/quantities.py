@@ -92,7 +92,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
             for amount in found
             if not any(start <= amount.start < end for start, end in taken)
         ]
-    modifiers = reading.modifiers() if amounts else frozenset()
+    modifiers = reading.modifiers() if amounts else ()
     claims = [_claim(reading, amount, modifiers) for amount in amounts]
     return sorted(claims, key=lambda claim: claim.span)
 
@@ -163,7 +163,7 @@ def _amount(mention: Mention) -> Amount | None:
     return amount.narrowed() if amount is not None else None
 
 
-def _claim(reading: Reading, amount: Amount, modifiers: frozenset[tuple[str, str]]) -> Claim:
+def _claim(reading: Reading, amount: Amount, modifiers: tuple[tuple[str, str], ...]) -> Claim:
     """Return an amount as the claim of its sentence."""
     sentence = reading.sentence
     clause = reading.clause_at(amount.start)

@@ -25,6 +25,7 @@ _THIRDS: Final = {
     "three fifths": 60.0,
     "four fifths": 80.0,
 }
+_PARTS: Final = frozenset(told.split()[1] for told in _THIRDS)
 _OF_SOMETHING: Final = frozenset({(), ("it",), ("them",), ("this",), ("that",)})
 """Of these nothing is said by a share."""
 _ABOUT: Final = 0.06
@@ -78,6 +79,8 @@ def read_ratios(reading: Reading) -> Iterator[Amount]:
 
 def _in_parts(reading: Reading) -> Iterator[Amount]:
     """Yield "two thirds", "three quarters"."""
+    if "of" not in reading.said or reading.said.isdisjoint(_PARTS):
+        return
     words = reading.words
     for place, (one, two) in enumerate(pairwise(words)):
         share = _THIRDS.get(f"{one.text} {two.text}")

@@ -52,6 +52,7 @@ class Reading:
         asked: Classes of the content words of the question that is answered.
         about: Classes of the content words of the sentence.
         said: Its words, each once: what most readers ask before they look closer.
+        word_texts: Its words in small letters, in order.
         roots: The roots of its words, each once.
     """
 
@@ -66,7 +67,7 @@ class Reading:
     roots: frozenset[str] = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _ends: list[int] = field(init=False, repr=False, compare=False)
-    _texts: list[str] = field(init=False, repr=False, compare=False)
+    word_texts: list[str] = field(init=False, repr=False, compare=False)
     _classes: list[str] = field(init=False, repr=False, compare=False)
     _content: list[str] = field(init=False, repr=False, compare=False)
 
@@ -86,10 +87,15 @@ class Reading:
         complete(self, "about", frozenset(filter(None, content)))
         complete(self, "said", frozenset(texts))
         complete(self, "roots", frozenset([word.root for word in self.words]))
-        complete(self, "_texts", texts)
+        complete(self, "word_texts", texts)
         complete(self, "_ends", [word.end for word in self.words])
         complete(self, "_classes", classes)
         complete(self, "_content", content)
+
+    @property
+    def line(self) -> str:
+        """Its words in small letters, one blank apart, without any marks."""
+        return " ".join(self.word_texts)
 
     def text(self, start: int, end: int) -> str:
         """Return what is written between two places of the answer."""
@@ -98,7 +104,7 @@ class Reading:
 
     def texts(self, start: int, end: int) -> frozenset[str]:
         """Return the words between two places of the answer."""
-        return frozenset(self._texts[slice(*self.places_in(start, end))])
+        return frozenset(self.word_texts[slice(*self.places_in(start, end))])
 
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """Return the words that begin between two places of the answer."""
@@ -139,10 +145,10 @@ class Reading:
             ]
         return frozenset(filter(None, found))
 
-    def modifiers(self) -> frozenset[tuple[str, str]]:
+    def modifiers(self) -> tuple[tuple[str, str], ...]:
         """Return neighbouring content words, as classes; those of numbers are among them."""
-        pairs = pairwise(self._classes)
-        return frozenset((one, other) for one, other in pairs if one and other and one != other)
+        pairs = dict.fromkeys(pairwise(self._classes))
+        return tuple([pair for pair in pairs if all(pair) and pair[0] != pair[1]])
 
     def subject_at(self, place: int) -> str:
         """Return whose clause it is: "me", "you", "they", a noun's class, or "" where unsaid."""

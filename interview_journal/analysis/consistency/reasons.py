@@ -160,7 +160,7 @@ def _only_reason(reading: Reading) -> tuple[str, Span, Span] | None:
     """Return the one reason that "my whole reason is" names, with its place."""
     if reading.said.isdisjoint({"reason", "only", "just", "purely", "simply", "all"}):
         return None
-    text = " ".join(word.text for word in reading.words)
+    text = reading.line
     match = _ONLY.search(text)
     if match is None:
         return None

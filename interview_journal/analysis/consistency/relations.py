@@ -25,6 +25,7 @@ from interview_journal.analysis.consistency.statement_differences import (
 )
 from interview_journal.analysis.consistency.story_numbers import (
     StoryNumber,
+    may_be_one,
     story_number_difference,
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
@@ -226,9 +227,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         look_keys=keys.statement_looks,
         keep_keys=keys.statement_keys,
         compare=statement_difference,
-        is_worth=lambda statement, other, rival: may_contradict(
-            statement, other.statements.words(rival)
-        ),
+        is_worth=may_contradict,
         keys_of_lookers=keys.lookers_of_statements,
     ),
     _Pairs(
@@ -267,7 +266,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         compare=lambda number, rival, one, other, around: story_number_difference(
             number, rival, one.claims, other.claims, around
         ),
-        is_worth=lambda number, other, rival: may_clash(number.claim, other.sums[rival].claim),
+        is_worth=lambda number, other, rival: may_be_one(number, other.sums[rival]),
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

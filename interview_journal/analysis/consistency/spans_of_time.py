@@ -20,6 +20,7 @@ _LOOKED_AT: Final = 4
 _TIMES: Final = frozenset({"times", "time"})
 _NO_UNITS: Final = frozenset({"min", "mo"})
 """Short forms that are words of their own as well."""
+_ARTICLES: Final = frozenset({"a", "an"})
 _WORKING: Final = frozenset({"working", "business"})
 _WORKING_DAY: Final = 1.4
 """Days of the calendar that a working day takes."""
@@ -96,10 +97,12 @@ def read_article_times(reading: Reading) -> Iterator[Amount]:
         >>> round(found.low), round(found.high)
         (438, 712)
     """
+    if reading.said.isdisjoint(_ARTICLES) or reading.roots.isdisjoint(roots_of_times()):
+        return
     units = lexicon().units
     words = reading.words
     for place, word in enumerate(words[:-1]):
-        if word.text not in ("a", "an"):
+        if word.text not in _ARTICLES:
             continue
         unit = units.get(words[place + 1].root, "")
         if unit not in _ARTICLE_UNITS or reading.is_in_number(word):

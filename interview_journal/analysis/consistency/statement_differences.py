@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
@@ -37,16 +36,18 @@ _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
 
-def may_contradict(statement: Statement, words: Iterable[str]) -> bool:
+def may_contradict(statement: Statement, other: AnswerReading, rival: int) -> bool:
     """Return whether two clauses met by chance have enough in common to be told apart by it.
 
     With fewer than two words in common no pair of clauses is ever sure enough to be shown.
 
     Args:
         statement: A clause.
-        words: The content words of another, each once.
+        other: Another answer.
+        rival: The number of a clause of it.
     """
-    return len(statement.content.intersection(words)) >= _LEAST_SHARED
+    shared = statement.content.intersection(other.statements.words(rival))
+    return len(shared) >= _LEAST_SHARED
 
 
 def statement_difference(

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from sys import intern
 from typing import Final, overload
 
 from interview_journal.analysis.consistency.polarity import Statement
 
 __all__ = ["Statements"]
 
-_WIDTH: Final = 8
-"""Numbers of one statement: flags, how many words are affirmed, two words, two spans."""
+_WIDTH: Final = 9
+"""Numbers of one statement: flags, how many words are affirmed, two words, two spans, and where
+its words end in the row of all."""
+_END: Final = 8
 _NO_WORD: Final = 0xFFFF
 """Longer than any clause, and the largest number that fits; so does any place that is read."""
 _MINE: Final = 1
@@ -44,15 +46,15 @@ class Statements(Sequence[Statement]):
 
     def __init__(
         self,
-        words: tuple[tuple[str, ...], ...],
+        words: tuple[str, ...],
         numbers: array[int],
         opened: tuple[Statement, ...] | None = None,
     ) -> None:
         """Take in the parts; ``of`` makes them.
 
         Args:
-            words: The content words of each statement, those it affirms first.
-            numbers: All else, eight numbers a statement.
+            words: The content words of all statements, of each those it affirms first.
+            numbers: All else, nine numbers a statement.
             opened: The statements themselves, where they are to be at hand.
         """
         self._words, self._numbers, self._opened = words, numbers, opened
@@ -65,22 +67,23 @@ class Statements(Sequence[Statement]):
             statements: Read from at most 20,000 characters.
         """
         opened = tuple(statements)
-        words: list[tuple[str, ...]] = []
+        words: list[str] = []
         numbers = array("H")
         for one in opened:
             own = (*sorted(one.affirmed), *sorted(one.denied))
-            words.append(own)
+            words += own
             told = (_place(own, one.denied_first), _place(own, one.own_verb))
-            numbers.extend((_flags(one), len(one.affirmed), *told, *one.span, *one.quote_span))
+            places = (*one.span, *one.quote_span, len(words))
+            numbers.extend((_flags(one), len(one.affirmed), *told, *places))
         return cls(tuple(words), numbers, opened)
 
     def closed(self) -> Statements:
         """Return the same in little room."""
-        return Statements(self._words, self._numbers)
+        return Statements(tuple(map(intern, self._words)), self._numbers)
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._words)
+        return len(self._numbers) // _WIDTH
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other holds equal statements."""
@@ -110,15 +113,17 @@ class Statements(Sequence[Statement]):
         """Yield each statement."""
         if self._opened is not None:
             return iter(self._opened)
-        return map(self._made, range(len(self._words)))
+        return map(self._made, range(len(self)))
 
     def words(self, place: int) -> tuple[str, ...]:
         """Return the content words of a statement, those it affirms first."""
-        return self._words[place]
+        end = place * _WIDTH + _END
+        begin = self._numbers[end - _WIDTH] if place else 0
+        return self._words[begin : self._numbers[end]]
 
     def told(self) -> frozenset[str]:
         """Return the content words of all statements."""
-        return frozenset(chain.from_iterable(self._words))
+        return frozenset(self._words)
 
     def affirmed(self) -> frozenset[str]:
         """Return the words that a statement affirms, questions left out."""
@@ -131,14 +136,15 @@ class Statements(Sequence[Statement]):
     def _claimed(self) -> Iterator[tuple[tuple[str, ...], int]]:
         """Yield the words of each statement that is no question, and how many it affirms."""
         flags, counts = self._numbers[::_WIDTH], self._numbers[1::_WIDTH]
-        for words, flag, count in zip(self._words, flags, counts, strict=True):
+        for place, (flag, count) in enumerate(zip(flags, counts, strict=True)):
             if not flag & _QUESTION:
-                yield words, count
+                yield self.words(place), count
 
     def _made(self, place: int) -> Statement:
-        words = self._words[place]
-        first = range(0, len(self._numbers), _WIDTH)[place]
-        flags, affirmed, denied_first, own_verb, *places = self._numbers[first : first + _WIDTH]
+        # Counted from the end as well, and refused where there is none.
+        place = range(len(self))[place]
+        words, first = self.words(place), place * _WIDTH
+        flags, affirmed, denied_first, own_verb, *places = self._numbers[first : first + _END]
         content = frozenset(words)
         return Statement(
             affirmed=content if affirmed == len(words) else frozenset(words[:affirmed]),

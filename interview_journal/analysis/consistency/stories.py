@@ -6,7 +6,8 @@ that only it has. They stand in the sentences around, and in the question.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from sys import intern
 from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.lexicon import exact_words
@@ -21,16 +22,24 @@ _BEHIND: Final = 3
 _WEAK: Final = WEAK_MATTERS | exact_words("weak_works") | exact_words("weak_stories")
 
 
+_NOBODY: Final[frozenset[str]] = frozenset()
+"""One for all: most stories name nobody, and an empty set is as large as a filled one."""
+
+
 class Story(NamedTuple):
     """What a story is told by.
 
     Attributes:
-        words: Classes of its telling words and of those of the question.
+        words: Classes of its telling words and of those of the question, each once.
         names: Names in it, in small letters.
     """
 
-    words: frozenset[str]
+    words: Collection[str]
     names: frozenset[str]
+
+    def closed(self) -> Story:
+        """Return the same in little room: a set of ten words is five times as large."""
+        return self._replace(words=tuple(sorted(map(intern, self.words))))
 
 
 def story_at(readings: Sequence[Reading], place: int) -> Story:
@@ -43,12 +52,16 @@ def story_at(readings: Sequence[Reading], place: int) -> Story:
         ['bakery', 'relocate']
     """
     around = readings[max(0, place - _BEFORE) : place + 1 + _BEHIND]
-    names = frozenset().union(*(one.names for one in around))
+    names = _NOBODY.union(*(one.names for one in around)) or _NOBODY
     words = readings[place].asked.union(*(one.about for one in around))
     return Story(words - _WEAK, names)
 
 
 def shared_score(one: Story, other: Story) -> int:
     """Return how much two stories have in common: each word once, each name twice."""
+    # Those that were read last are a set already, which is what they remain.
+    words = frozenset(one.words).intersection(other.words)
+    if not one.names or not other.names:
+        return len(words)
     names = one.names & other.names
-    return len((one.words & other.words) | names) + len(names)
+    return len(words | names) + len(names)

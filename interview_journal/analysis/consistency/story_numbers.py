@@ -17,7 +17,7 @@ from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
 from interview_journal.core.claims import Claim
 
-__all__ = ["StoryNumber", "read_story_numbers", "story_number_difference"]
+__all__ = ["StoryNumber", "may_be_one", "read_story_numbers", "story_number_difference"]
 
 _LEAST_MONEY: Final = 1_000
 _LEAST_DAYS: Final = 2.0
@@ -48,6 +48,10 @@ class StoryNumber:
 
     claim: Claim
     story: Story
+
+    def closed(self) -> StoryNumber:
+        """Return the same in little room."""
+        return StoryNumber(self.claim, self.story.closed())
 
 
 def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[StoryNumber]:
@@ -96,6 +100,17 @@ def _lengths(
             yield claim
 
 
+def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
+    """Return whether two numbers can be those of one story and cannot both be true; cheap."""
+    claim, rival = one.claim, other.claim
+    low, high = (claim.low, rival.low) if claim.low < rival.low else (rival.low, claim.low)
+    if high > low * _APART or not may_clash(claim, rival):
+        return False
+    if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
+        return False
+    return shared_score(one.story, other.story) >= _LEAST_ASKED
+
+
 def story_number_difference(
     one: StoryNumber,
     other: StoryNumber,
@@ -112,18 +127,13 @@ def story_number_difference(
         theirs: All claims of the second.
         around: What is known of the two answers.
     """
+    if not may_be_one(one, other):
+        return None
     claim, rival = one.claim, other.claim
-    if not may_clash(claim, rival):
-        return None
-    if is_borne_out(claim, theirs) or is_borne_out(rival, ours):
-        return None
-    if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
-        return None
-    low, high = sorted((claim.low, rival.low))
-    if high > low * _APART:
-        return None
     score = shared_score(one.story, other.story)
     if score < (_LEAST_ASKED if around.same_question else _LEAST):
+        return None
+    if is_borne_out(claim, theirs) or is_borne_out(rival, ours):
         return None
     sure = min(_SUREST, _FROM + _STEP * score)
     return Difference(claim.kind, sure, claim.span, claim.quote_span, rival.span, rival.quote_span)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -30,6 +30,7 @@ _FROM: Final = 0.44
 _STEP: Final = 0.04
 _SUREST: Final = 0.8
 _NAME: Final = "NAME"
+_BEGINS: Final = r"\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class StoryPart:
     story: Story
     span: Span
     quote_span: Span
+
+    def closed(self) -> StoryPart:
+        """Return the same in little room."""
+        return replace(self, story=self.story.closed())
 
 
 class _Ways(NamedTuple):
@@ -83,10 +88,12 @@ def _said_in(reading: Reading) -> tuple[bool, Span] | None:
     ways = _ways()
     if reading.said.isdisjoint(ways.words):
         return None
-    text = " ".join(
-        _NAME if word.text in reading.names and word.is_upper else word.text
-        for word in reading.words
-    )
+    text = reading.line
+    if reading.names:
+        text = " ".join(
+            _NAME if word.text in reading.names and word.is_upper else word.text
+            for word in reading.words
+        )
     own, others = ways.own.search(text), ways.others.search(text)
     # What is said first is meant: "I led the move, our engineers built the racks".
     match = min(filter(None, (own, others)), key=re.Match.start, default=None)
@@ -102,7 +109,8 @@ def _ways() -> _Ways:
     stored = tomllib.loads(source.read_text(encoding="utf-8"))
 
     def either(patterns: Sequence[str]) -> re.Pattern[str]:
-        pattern = "|".join(patterns)
+        # Each begins a word: that is asked once at each place, not once for each of them.
+        pattern = rf"\b(?:{'|'.join(one.removeprefix(_BEGINS) for one in patterns)})"
         for name in ("did", "titles"):
             pattern = pattern.replace(f"{{{name}}}", "".join(stored[name].split()))
         return re.compile(pattern)

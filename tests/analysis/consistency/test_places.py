@@ -34,6 +34,14 @@ def test_a_window_holds_the_last_ones_before_an_answer(three: PlacesByKey) -> No
     assert three.window("other", order(3)) == []
 
 
+def test_the_windows_of_several_keys_hold_each_item_once(three: PlacesByKey) -> None:
+    three.add("other", place(6))
+    three.add("later", place(15))
+    assert list(three.in_windows(["key", "other", "none"], order(12))) == [place(6), place(9)]
+    assert list(three.in_windows(["key", "later"], order(9))) == [place(3), place(6)]
+    assert list(three.in_windows(["later", "none"], order(9))) == []
+
+
 def test_an_answer_is_not_in_its_own_window(three: PlacesByKey) -> None:
     three.add("key", place(9, 1))
     assert three.window("key", order(9)) == [place(3), place(6)]
