@@ -160,7 +160,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     line = fit_line(text)
     sentences = sentences_of(line)
     is_list = len(sentences) == 1 and len(fit_lines(text)) > 1
-    return tuple(line.split("; ")) if is_list else sentences
+    return tuple(one for one in line.split("; ") if one) if is_list else sentences
 
 
 def _cut(text: str, words: int) -> str:

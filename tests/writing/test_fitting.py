@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interview_journal.core.outgoing import find_gaps
@@ -97,6 +97,7 @@ def test_a_gap_is_always_seen_as_one(words: str) -> None:
 
 
 @settings(deadline=None)
+@example("0\x1e;\t0", 1, 1)
 @given(any_text, st.integers(0, 5), st.integers(1, 6))
 def test_a_portion_holds_only_words_of_the_text(text: str, place: int, of: int) -> None:
     told = fit_portion(text, words=12, share=Share(place, of))
