@@ -84,10 +84,10 @@ def _in_parts(reading: Reading) -> Iterator[Amount]:
     words = reading.words
     for place, (one, two) in enumerate(pairwise(words)):
         share = _THIRDS.get(f"{one.text} {two.text}")
-        behind = tuple(word.text for word in words[place + 2 : place + 4])
-        if behind[:1] != ("of",) or behind[1:] in _OF_SOMETHING:
+        if share is None:
             continue
-        if share is not None:
+        behind = tuple(word.text for word in words[place + 2 : place + 4])
+        if behind[:1] == ("of",) and behind[1:] not in _OF_SOMETHING:
             yield Amount(
                 "percent", share - _TOLERANCE, share + _TOLERANCE, start=one.start, end=two.end
             )

@@ -232,6 +232,16 @@ def test_only_the_surest_are_returned_where_fewer_are_asked_for(
     assert found == index.findings()[:at_most]
 
 
+def test_the_least_sure_are_dropped_while_the_surest_are_gathered() -> None:
+    asked = ("How long is your notice?", "notice")
+    given = [told(f"a_{at}", f"My notice is {at} months.", asked, day=at) for at in range(2, 8)]
+    index = index_of(given)
+    assert len(index.findings()) > 4
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_SPARE", 0)
+        assert index.findings(at_most=2) == index.findings()[:2]
+
+
 def test_what_is_asked_of_an_answer_is_what_taking_it_in_told() -> None:
     index = index_of([told("a_1", SAID[2])])
     found = index.update(told("a_2", SAID[3], day=3))
