@@ -173,3 +173,13 @@ def test_a_table_that_closes_itself_is_described_as_it_should_be(
     monkeypatch.setattr(descriptor, "find_layout", refuse)
     descriptor.write_descriptor(tmp_path)
     assert described(tmp_path) == [*TODAY.header]
+
+
+def test_a_column_called_nearly_the_same_over_rows_that_prove_nothing_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    path = older_file(tmp_path, [a_round(round=1, kind="phone")], "Place")
+    path.write_bytes(path.read_bytes().replace(b'"phone"', b'"panel"'))
+    (problem,) = open_at(tmp_path).problems
+    assert problem.kind == "unknown header"
+    assert "Rename Place to place" in problem.remedy
