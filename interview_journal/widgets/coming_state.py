@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.records import Application, Encounter, Interview, Person, Record
@@ -53,6 +53,7 @@ class ComingEntry:
         company: As typed.
         role: As typed; may be empty.
         held_on: The day.
+        started_at: When it begins, where that is known.
         kind: What kind of round; may be empty.
         place: Address, room or link; may be empty.
         names: Who will be there, known or not.
@@ -61,6 +62,7 @@ class ComingEntry:
     company: str
     role: str
     held_on: date
+    started_at: datetime | None = None
     kind: str = ""
     place: str = ""
     names: tuple[str, ...] = ()
@@ -163,6 +165,7 @@ def coming_records(entry: ComingEntry, state: ComingState, interview_id: str) ->
             application_id=application.id,
             round=state.round,
             held_on=entry.held_on,
+            started_at=entry.started_at,
             kind=entry.kind.strip(),
             place=entry.place.strip(),
         )

@@ -6,16 +6,17 @@ Labels and help come from the records; here stands only what to ask for, and whe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.choices import CHANNELS, INTERVIEW_KINDS
 from interview_journal.core.records import Application, Interview, Record
 from interview_journal.widgets import fields as f
 from interview_journal.widgets.typed_values import (
+    NOT_A_TIME,
     YES_NO,
     FormFaultsError,
     column_of,
+    moment_on,
     texts_of,
     typed_changes,
 )
@@ -117,11 +118,9 @@ def _round_changes(base: Interview, values: Mapping[str, str]) -> dict[str, Any]
     changes["started_at"] = base.started_at
     if text != _round_values(base)["started_time"]:
         try:
-            # Local time of this computer on that day, with the offset it had then.
-            at = datetime.combine(base.held_on, time.fromisoformat(text)) if text else None
-            changes["started_at"] = None if at is None else at.astimezone()
+            changes["started_at"] = moment_on(base.held_on, text)
         except ValueError:
-            faults["started_time"] = "A time such as 14:30, or leave it empty."
+            faults["started_time"] = NOT_A_TIME
     if faults:
         raise FormFaultsError(faults)
     return changes

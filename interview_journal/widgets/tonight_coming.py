@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.choices import INTERVIEW_KINDS
@@ -19,12 +19,13 @@ from interview_journal.widgets.coming_state import (
 from interview_journal.widgets.record_short import company_names, names_in
 from interview_journal.widgets.results import Result
 from interview_journal.widgets.sheet import press
-from interview_journal.widgets.typed_values import column_of
+from interview_journal.widgets.typed_values import NOT_A_TIME, column_of, moment_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from interview_journal.store.journal import Journal
+    from interview_journal.widgets.form import Form
     from interview_journal.widgets.panel import Panel
 
 __all__ = ["COMING_DRAFT", "ComingForm", "MoveForm"]
@@ -93,7 +94,8 @@ class ComingForm:
                 options=company_names(self._journal)[:COMPANIES_AT_MOST],
             ),
             fields.note(state.sentence),
-            fields.day("held_on", "Date", required=True),
+            fields.day("held_on", "Date", required=True, half=True),
+            _time_field(),
             fields.line("role", "Role", half=True),
             fields.line("kind", "Kind", options=INTERVIEW_KINDS, half=True),
             _place_field(),
@@ -123,13 +125,10 @@ class ComingForm:
 
     def save(self) -> None:
         """Store the round, or say beside the fields what is missing."""
-        held_on = _day(self.form.text("held_on"))
         today = self._journal.now().date()
-        errors = {} if self.form.text("company") else {"company": MISSING_COMPANY}
-        if held_on is None:
-            errors["held_on"] = NOT_A_DAY
-        elif held_on < today:
-            errors["held_on"] = PAST
+        held_on, started_at, errors = _when(self.form, today)
+        if not self.form.text("company"):
+            errors["company"] = MISSING_COMPANY
         self.form.show_errors(errors)
         if errors or held_on is None:
             return
@@ -137,6 +136,7 @@ class ComingForm:
             company=self.form.text("company"),
             role=self.form.text("role"),
             held_on=held_on,
+            started_at=started_at,
             kind=self.form.text("kind"),
             place=self.form.text("place"),
             names=tuple(names_in(self.form.text("names"))),
@@ -179,7 +179,8 @@ class MoveForm:
         self.form = panel.form(
             [
                 fields.heading(f"Another day or place: {self._title}"),
-                fields.day("held_on", "Date", required=True),
+                fields.day("held_on", "Date", required=True, half=True),
+                _time_field(),
                 _place_field(),
             ],
             on_press=self._pressed,
@@ -188,7 +189,15 @@ class MoveForm:
                 fields.button("cancel", "Cancel"),
             ],
         )
-        self.form.set_values({"held_on": interview.held_on.isoformat(), "place": interview.place})
+        starts = interview.started_at
+        self.form.set_values(
+            {
+                "held_on": interview.held_on.isoformat(),
+                "time": "" if starts is None else f"{starts:%H:%M}",
+                "place": interview.place,
+            }
+        )
+        self._shown = dict(self.form.values)
 
     def _pressed(self, name: str, _item: str) -> None:
         if name == "save":
@@ -198,24 +207,42 @@ class MoveForm:
 
     def save(self) -> None:
         """Store the new day and place, or say beside the field what is missing."""
-        held_on = _day(self.form.text("held_on"))
         today = self._journal.now().date()
+        held_on, started_at, errors = _when(self.form, today)
         interview = self._journal.get(Interview, self._interview_id)
-        if held_on is None or held_on < today:
-            self.form.show_errors({"held_on": NOT_A_DAY if held_on is None else PAST})
+        self.form.show_errors(errors)
+        if errors or held_on is None:
             return
         place = self.form.text("place")
         changes: dict[str, object] = {}
         if interview is not None and interview.held_on != held_on:
-            # A known time of day belonged to the old day.
-            changes = {"held_on": held_on, "started_at": None}
+            changes["held_on"] = held_on
+        if any(self.form.values.get(name) != self._shown[name] for name in ("held_on", "time")):
+            changes["started_at"] = started_at
         if interview is not None and interview.place.strip() != place:
             changes["place"] = place
         if interview is not None and changes:
             self._journal.revise(interview, **changes)
         day = near_day_words(held_on, today=today)
-        key = f"moved:{held_on}:{place}"
+        key = f"moved:{held_on}:{started_at}:{place}"
         self._done(Result(key=key, texts=(f"It's noted: {self._title}, {day}.",)))
+
+
+def _time_field() -> fields.Field:
+    return fields.time_of_day("time", "At what time?", half=True)
+
+
+def _when(form: Form, today: date) -> tuple[date | None, datetime | None, dict[str, str]]:
+    """Return the day and the moment typed, with a sentence beside each field that has a fault."""
+    errors = {}
+    held_on, started_at = _day(form.text("held_on")), None
+    if held_on is None or held_on < today:
+        errors["held_on"] = NOT_A_DAY if held_on is None else PAST
+    try:
+        started_at = moment_on(held_on or today, form.text("time"))
+    except ValueError:
+        errors["time"] = NOT_A_TIME
+    return held_on, started_at, errors
 
 
 def _place_field() -> fields.Field:

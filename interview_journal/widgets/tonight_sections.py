@@ -120,10 +120,11 @@ def _coming(rounds: Sequence[RoundLine]) -> Section:
 
 
 def _coming_line(one: RoundLine) -> Line:
+    when = _capital(f"{one.day}, {one.time}" if one.time else one.day)
     return line(
         one.title,
         texts=[
-            *(text for text in (_capital(one.day), one.detail) if text),
+            *(text for text in (when, one.detail) if text),
             *([linked(f"Where: {one.where}")] if one.where else []),
         ],
         buttons=(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.api.due import follow_up_of, in_own_zone
 from interview_journal.core.day_words import near_day_words
 from interview_journal.core.followup.plan import DUE_GROUPS, due_group
-from interview_journal.core.followup.wording import by_words
+from interview_journal.core.followup.wording import by_words, clock_words
 from interview_journal.core.rounds import is_written, latest_first, round_title, written_ids
 from interview_journal.widgets.file_care_state import CareLine, care_lines
 from interview_journal.widgets.notebooks import NotebookLink, link_to, links_from
@@ -62,6 +62,7 @@ class RoundLine:
         interview_id: Which round.
         title: Company and round.
         day: The day in words.
+        time: When it begins, as its clock shows it; empty where it is not known.
         detail: Role and kind, where they are known.
         where: Address, room or link; empty where it is not known.
         note: What is known of its outcome.
@@ -71,6 +72,7 @@ class RoundLine:
     title: str
     day: str
     detail: str
+    time: str = ""
     where: str = ""
     note: str = ""
 
@@ -232,6 +234,7 @@ def _round_line(
         title=round_title(one, application),
         day=near_day_words(one.held_on, today=today),
         detail=", ".join(part for part in (role, one.kind) if part),
+        time="" if one.started_at is None else clock_words(one.started_at),
         where=one.place.strip(),
         note=note,
     )

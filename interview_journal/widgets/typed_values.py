@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from interview_journal.core.tables import Column, table_of
@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from interview_journal.core.records import Record
 
 __all__ = [
+    "NOT_A_TIME",
     "YES_NO",
     "FormFaultsError",
     "column_of",
     "faults_by_field",
+    "moment_on",
     "text_of",
     "texts_of",
     "typed_changes",
 ]
 
 YES_NO: Final = {"yes": "Yes", "no": "No"}
+NOT_A_TIME: Final = "A time such as 14:30, or leave it empty."
 
 
 class FormFaultsError(JournalError):
@@ -42,6 +45,19 @@ class FormFaultsError(JournalError):
 def column_of(record: type[Record], name: str) -> Column:
     """Return the column of that name, with its label, help and bounds."""
     return next(column for column in table_of(record).columns if column.name == name)
+
+
+def moment_on(day: date, text: str) -> datetime | None:
+    """Return the moment that a typed time of day means on that day; None where none was typed.
+
+    It is the local time of this computer, with the offset it has on that day.
+
+    Raises:
+        ValueError: If the text is no time of day.
+    """
+    if not text.strip():
+        return None
+    return datetime.combine(day, time.fromisoformat(text.strip())).astimezone()
 
 
 def text_of(value: object) -> str:

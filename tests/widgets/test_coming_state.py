@@ -104,6 +104,7 @@ def test_a_new_company_is_stored_parents_first(journal: Journal) -> None:
         company=" Northgate ",
         role=" Nurse",
         held_on=TODAY,
+        started_at=NOW,
         kind=" panel",
         place=" Room 4",
         names=("Ana",),
@@ -119,7 +120,7 @@ def test_a_new_company_is_stored_parents_first(journal: Journal) -> None:
     journal.add_all(records)
     (job,), (talk,) = journal.applications, journal.interviews
     assert (job.company, job.role, talk.kind, talk.round) == ("Northgate", "Nurse", "panel", 1)
-    assert talk.place == "Room 4"
+    assert (talk.place, talk.started_at) == ("Room 4", NOW)
     assert journal.encounters[0].person_id == journal.people[0].id
     assert journal.problems == ()
 

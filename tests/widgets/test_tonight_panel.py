@@ -336,6 +336,32 @@ def test_a_round_can_get_another_day(panel: TonightPanel, journal: Journal) -> N
     assert journal.interviews[0].held_on == date(2026, 3, 20)
 
 
+def test_when_a_round_begins_can_be_told_at_once_or_later(
+    panel: TonightPanel, journal: Journal
+) -> None:
+    panel.press("coming")
+    type_into(panel, company="Northgate", held_on="2026-03-12", time="half nine")
+    save(panel)
+    assert set(errors(panel)) == {"time"}
+    type_into(panel, time="09:30")
+    save(panel)
+    (one,) = journal.interviews
+    assert one.started_at == datetime(2026, 3, 12, 9, 30).astimezone()
+    assert "9:30 am" in str(sections(panel)["coming"]["lines"][0])
+    panel.press("move", one.id)
+    assert panel.opened is not None
+    assert panel.opened.form.values["time"] == "09:30"
+    type_into(panel, held_on="2026-03-13")
+    save(panel)
+    (one,) = journal.interviews
+    assert one.started_at == datetime(2026, 3, 13, 9, 30).astimezone()
+    panel.press("move", one.id)
+    type_into(panel, time="")
+    save(panel)
+    (one,) = journal.interviews
+    assert (one.held_on, one.started_at) == (date(2026, 3, 13), None)
+
+
 def test_where_a_round_is_can_be_told_at_once_or_later(
     panel: TonightPanel, journal: Journal
 ) -> None:
