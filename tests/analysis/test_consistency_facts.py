@@ -86,6 +86,17 @@ def test_one_answer_at_a_time_gives_its_findings() -> None:
     assert [one.kind for one in compared.read(told(2, START, THREE_MONTHS))] == ["notice"]
 
 
+def test_a_name_is_known_for_as_long_as_an_answer_holds_it() -> None:
+    compared = ComparedAnswers(QuestionMatcher())
+    small, named = "We moved it to northgate in May.", "I was with Northgate then."
+    answers = [told(1, NOTICE, named), told(2, START, small), told(3, NOTICE, named)]
+    took(compared, answers)
+    for number in (0, 2):
+        answers[number] = replace(answers[number], answer="I was with them then.")
+        list(compared.take_in(answers, QuestionMatcher()))
+        assert compared.facts() == read(answers)
+
+
 def test_the_persons_word_on_a_question_is_heard_at_once() -> None:
     both = [told(1, "How about teams?", "Five people."), told(2, "Sizes?", "Eleven people.")]
     matcher = QuestionMatcher(

@@ -157,7 +157,7 @@ def test_a_rehearsal_is_left_and_gone_on_with_after_a_reload(voila_site: Site, p
     panel.get_by_role("button", name="Go on with answer 2 of 3").wait_for()
     panel = open_panel(page, voila_site, PREPARE)
     panel.get_by_role("button", name="Go on with answer 2 of 3").click()
-    panel.get_by_text("Answer 2 of 3").wait_for()
+    panel.get_by_text("Answer 2 of 3", exact=True).wait_for()
 
 
 def test_the_timer_counts_up_and_says_two_minutes_gently(voila_site: Site, page: Page) -> None:

@@ -93,6 +93,7 @@ def test_words_typed_before_the_journal_is_loaded_stay(
 ) -> None:
     write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_LOAD)
     page.goto(lab_site.url("slow.ipynb"))
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
     page.locator(".jp-Cell .cm-content").first.click()
     page.keyboard.press("Shift+Enter")
     panel = panel_on(page, lab_site)

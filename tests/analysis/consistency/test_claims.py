@@ -33,6 +33,20 @@ def test_what_a_sentence_claims(row: dict[str, Any]) -> None:
     assert found == [empty | claim for claim in row["claims"]]
 
 
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("I made twenty-six fifty an hour.", [26.5]),
+        ("They offered twenty-six, fifty an hour was more.", [26, 50]),
+        ("I read twenty-six fifty page reports.", [26, 50]),
+        ("I am on 12 LPA.", [1_200_000]),
+        ("I am on 1200000 LPA.", [1_200_000]),
+    ],
+)
+def test_what_is_one_price_and_what_is_written_out_already(said: str, values: list[float]) -> None:
+    assert [claim.low for claim in read_claims(said)] == pytest.approx(values)
+
+
 def test_there_are_sentences_for_every_kind() -> None:
     named = {"money", "percent", "age", "duration", "rate", "date", "count", "none"}
     assert named <= KINDS

@@ -46,6 +46,13 @@ def test_what_a_clause_affirms_and_denies(said: str, affirmed: set[str], denied:
     assert one.content == one.affirmed | one.denied
 
 
+def test_a_question_affirms_nothing() -> None:
+    said = read("Did I use Java? I used Kafka.")
+    assert "kafka" in said.affirmed
+    assert "java" not in said.affirmed
+    assert "java" in said.told
+
+
 def test_a_clause_without_content_says_nothing() -> None:
     assert read_statements(read_answer("Well, I do. And so it is.")) == []
 

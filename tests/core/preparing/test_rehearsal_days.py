@@ -43,6 +43,11 @@ def test_the_gaps_are_equal_and_end_on_the_morning_of_the_round() -> None:
     assert days_of_doing(1, 25) == [6, 8, 11, 14, 17, 20]
 
 
+@pytest.mark.parametrize("today", [date(2026, 2, 28), date(2026, 3, 14)])
+def test_before_the_first_day_and_after_the_round_there_is_no_slot(today: date) -> None:
+    assert last_slot(date(2026, 3, 1), date(2026, 3, 13), today) is None
+
+
 def test_what_was_stuck_comes_back_the_next_day() -> None:
     assert days_of_doing(1, 22, grade=2) == [6, *range(7, 21)]
 
