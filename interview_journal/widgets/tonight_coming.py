@@ -96,9 +96,9 @@ class ComingForm:
             fields.note(state.sentence),
             fields.day("held_on", "Date", required=True, half=True),
             _time_field(),
+            _place_field(),
             fields.line("role", "Role", half=True),
             fields.line("kind", "Kind", options=INTERVIEW_KINDS, half=True),
-            _place_field(),
             fields.names(
                 "names",
                 "Who will be there?",
