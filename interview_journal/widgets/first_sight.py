@@ -81,10 +81,21 @@ class FirstSight(Panel):
             self.show([])
             self.fail(error)
 
+    def save_all(self) -> None:
+        """Save what was typed before the rest was there."""
+        whole = self._whole_with_typed()
+        if whole is not None:
+            whole.save_all()
+
     def _press(self, button: str, item: str) -> None:
         """Do what a button does that was pressed before the rest was there."""
+        if self._whole_with_typed() is not None:
+            self._form.press(button, item)
+
+    def _whole_with_typed(self) -> Panel | None:
+        """Return the whole panel, loaded now, with what the form holds; None where it is not."""
         typed = dict(self._form.values)
         self.load()
         if self.whole is not None:
             self._form.take_typed({**self._form.values, **typed})
-            self._form.press(button, item)
+        return self.whole

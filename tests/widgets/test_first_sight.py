@@ -105,6 +105,16 @@ def test_save_pressed_before_the_rest_is_there_saves_once(journal_home: Path) ->
     assert [one.revision for one in open_journal(journal_home).interviews] == [1]
 
 
+def test_the_key_for_saving_saves_before_the_rest_is_there(journal_home: Path) -> None:
+    def save_by_key(panel: FirstSight) -> None:
+        send(form_of(panel), "keep", company="Acme", account="We met.")
+        panel.guard._msg_callbacks(panel.guard, {"type": "save"}, [])
+
+    record = whole(opened(save_by_key))
+    (saved,) = open_journal(journal_home).interviews
+    assert (saved.account, record.interview_id) == ("We met.", saved.id)
+
+
 def test_a_page_that_does_not_know_the_hidden_values_saves_the_same_round(
     journal_home: Path,
 ) -> None:
