@@ -285,25 +285,26 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def every_test() -> int:
-    """Return 0 when every test passes: most in a browser beside the others, the faults alone.
+    """Return 0 when every test passes: most in a browser beside the others, a few alone.
 
     What is killed and what writes at once is measured against clocks: nothing runs beside it.
     """
     tests, screen = HERE / "tests", ("browser", "notebooks")
     documented = [PACKAGE / name for name in ("core", "store", "analysis")]
-    # Two thirds of the browser's tests take about as long as the code's and the last third.
+    alone = [str(tests / "faults" / name) for name in ("test_kill.py", "test_many_writers.py")]
+    # Three quarters of the browser's tests take about as long as the code's and the last quarter.
     browser = [str(path) for path in sorted((tests / "browser").glob("test_*.py"))]
-    begun = len(browser) * 2 // 3
+    begun = len(browser) * 3 // 4
     shown = [*browser[begun:], str(tests / "notebooks"), str(HERE / "notebooks"), *NBVAL]
     code = [str(path) for path in (tests, *documented) if path.exists()] + ["--doctest-modules"]
-    code += [f"--ignore={tests / name}" for name in (*screen, "faults")]
+    code += [f"--ignore={path}" for path in (*(tests / name for name in screen), *alone)]
     with tempfile.TemporaryFile() as said, start_tests("browser", browser[:begun], said) as beside:
         failed = [start_tests("code", code).wait(), start_tests("screen", shown).wait()]
         failed.append(beside.wait())
-        failed.append(start_tests("faults", [str(tests / "faults")]).wait())
+        failed.append(start_tests("alone", alone).wait())
         said.seek(0)
         print(said.read().decode("utf-8", "replace"), flush=True)
-    files = [f".coverage_{name}" for name in ("browser", "code", "screen", "faults")]
+    files = [f".coverage_{name}" for name in ("browser", "code", "screen", "alone")]
     failed.append(run([str(venv_python()), "-m", "coverage", "combine", *files]))
     return next((result for result in failed if result), 0)
 
