@@ -26,12 +26,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import interview_journal as ij
+from bench.measured_page import keep_page
 from tests.programs import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "briefing.md"
+RESULT: Final = "briefing.md"
 ANSWERS: Final = 5_000
 EVERY_BETTER: Final = 10
 NOW: Final = datetime(2026, 11, 27, 7, tzinfo=UTC)
@@ -247,10 +248,7 @@ def main() -> None:
         measure = opening if given.only == "opening" else whole
         print(json.dumps(measure(given.folder)))
         return
-    text = table(given.rounds)
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
+    keep_page(RESULT, table(given.rounds))
 
 
 if __name__ == "__main__":

@@ -29,9 +29,9 @@ from bench.consistency_parts.ranking import measure_ranking
 from bench.consistency_parts.speech import measure_speech
 from bench.consistency_parts.twins import measure_twins
 from bench.consistency_parts.worst import tell_worst
-from tests.programs import CHECKOUT
+from bench.measured_page import keep_page
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "consistency.md"
+RESULT: Final = "consistency.md"
 INTRODUCTION: Final = (
     "Development halves only; the rules were written with these texts in view, so the figures "
     "flatter, except where it is said that something was not read. Brackets hold 95 % intervals of "
@@ -78,10 +78,8 @@ def main() -> int:
         return 1
     began = time.perf_counter()
     text = page()
-    print(text)
+    keep_page(RESULT, text)
     print(f"{time.perf_counter() - began:.0f} s")
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -24,9 +24,10 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from bench.consistency_parts.tables import table
+from bench.measured_page import keep_page
 from tests.programs import CHECKOUT
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "consistency_speed.md"
+RESULT: Final = "consistency_speed.md"
 SMALL: Final = 10_000
 LARGE: Final = 50_000
 A_SAMPLE: Final = 20
@@ -263,10 +264,7 @@ def main() -> None:
     if given.only:
         print(json.dumps(measured(given.only, given.answers, given.rounds)))
         return
-    text = page(given.rounds)
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
+    keep_page(RESULT, page(given.rounds))
 
 
 if __name__ == "__main__":

@@ -21,17 +21,18 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bench.measured_page import keep_page
 from interview_journal.cli.lab import lab_server
 from tests.browser.conftest import CHROMIUM_FLAGS, any_port, running, site_on
 from tests.browser.panels import write_notebook
-from tests.programs import CHECKOUT, find_chromium
+from tests.programs import find_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.conftest import Site
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "first_form.md"
+RESULT: Final = "first_form.md"
 OURS: Final = """\
 # not the shipped cell, so that it waits to be run
 import interview_journal as ij
@@ -156,10 +157,7 @@ def main() -> None:
     given = parser.parse_args()
     # Warm means compiled too, as start.py leaves it.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    text = table(given.rounds)
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
+    keep_page(RESULT, table(given.rounds))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import interview_journal as ij
-from tests.programs import CHECKOUT
+from bench.measured_page import keep_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from interview_journal.core.choices import ApplicationStatus
     from interview_journal.core.records import Record
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "follow_up.md"
+RESULT: Final = "follow_up.md"
 JOBS: Final = 1_250
 ROUNDS_A_JOB: Final = 4
 INTERVIEWS: Final = JOBS * ROUNDS_A_JOB
@@ -202,9 +202,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
     text = table(parser.parse_args().rounds)
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
+    keep_page(RESULT, text)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.measured_page import keep_page
 from tests.programs import CHECKOUT
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from interview_journal.widgets.trends_panel import TrendsPanel
 
-RESULT: Final = CHECKOUT / "bench" / "results" / "trends_page.md"
+RESULT: Final = "trends_page.md"
 RATINGS_A_ROUND: Final = 24
 SMALL: Final = 1_000
 LARGE: Final = 100_000
@@ -309,10 +310,7 @@ def main() -> None:
     if given.only:
         print(json.dumps(measured(given.only, given.rounds)))
         return
-    text = table(given.rounds)
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, encoding="utf-8")
+    keep_page(RESULT, table(given.rounds))
 
 
 if __name__ == "__main__":
