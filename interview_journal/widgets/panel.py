@@ -99,7 +99,11 @@ class Panel(widgets.VBox):
         on_change: Change | None = None,
         buttons: Sequence[Button] = (),
     ) -> Form:
-        """Return a form whose handlers show their errors in this panel; see ``Form``."""
+        """Return a form whose handlers show their errors in this panel; see ``Form``.
+
+        One that was made ahead shows what it has until it is given other fields or buttons:
+        without any in between, whoever types in it already would lose the place.
+        """
         first, self._first_form = self._first_form, None
         if first is None:
             return Form(
@@ -111,7 +115,10 @@ class Panel(widgets.VBox):
                 layout=self.layout,
             )
         first.serve(on_press=on_press, on_change=on_change, guard=self.guarded)
-        first.fields, first.buttons = list(fields), list(buttons)
+        if fields:
+            first.fields = list(fields)
+        if buttons:
+            first.buttons = list(buttons)
         return first
 
     def fail(self, error: BaseException) -> None:
