@@ -8,6 +8,7 @@ the caller looks again.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from interview_journal.store.disk import (
     patiently,
     read_back,
     save_failed,
+    start_writing,
     sync_file,
     write_all,
 )
@@ -28,12 +30,27 @@ __all__ = ["append_durably", "cut_durably"]
 
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
 """A pipe put in the file's place must not make a save wait for ever."""
+_FLAGS: Final = os.O_RDWR | os.O_APPEND | BINARY | _NO_WAIT
 
 
 def append_durably(
-    path: Path, data: bytes, *, inode: int, size: int, changed_ns: int
+    path: Path,
+    data: bytes,
+    *,
+    inode: int,
+    size: int,
+    changed_ns: int,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> os.stat_result:
     """Append bytes to the file that was seen and return its status after the disk has them.
+
+    Args:
+        path: The file.
+        data: What is added.
+        inode: The file's number when it was seen.
+        size: Its size then, in bytes.
+        changed_ns: When it had been changed last.
+        meanwhile: Called once while the disk works, before anybody knows whether it succeeds.
 
     Raises:
         FileMovedOnError: If it is another file by now, or was changed since; look again.
@@ -45,16 +62,15 @@ def append_durably(
         seen = _check_seen(path, descriptor, inode, size)
         if seen.st_mtime_ns != changed_ns:
             raise FileMovedOnError(path)
-        _write_and_check(path, descriptor, data, size)
+        _write_and_check(path, descriptor, data, size, meanwhile)
         return _status_of_named(path, name, seen)
     finally:
         close_quietly(descriptor)
 
 
 def _open(path: Path, name: str) -> int:
-    flags = os.O_RDWR | os.O_APPEND | BINARY | _NO_WAIT
     try:
-        return patiently(os.open, name, flags)
+        return patiently(os.open, name, _FLAGS)
     except FileNotFoundError as error:
         raise FileMovedOnError(path) from error
     except OSError as error:
@@ -80,16 +96,21 @@ def _status_of_named(path: Path, name: str, seen: os.stat_result) -> os.stat_res
         status = os.stat(name)  # noqa: PTH116 - a save is counted in microseconds
     except OSError as error:
         raise FileMovedOnError(path) from error
-    if not os.path.samestat(status, seen):
+    if status.st_ino != seen.st_ino or status.st_dev != seen.st_dev:
         raise FileMovedOnError(path)
     return status
 
 
-def _write_and_check(path: Path, descriptor: int, data: bytes, size: int) -> None:
+def _write_and_check(
+    path: Path, descriptor: int, data: bytes, size: int, meanwhile: Callable[[], None]
+) -> None:
     try:
         write_all(descriptor, data)
-        sync_file(descriptor)
+        start_writing(descriptor, size, len(data))
+        # From here to the sync it works beside the disk. A sync changes nothing of what is read.
         check_read_back(descriptor, data, size)
+        meanwhile()
+        sync_file(descriptor)
     except BaseException as error:
         # KeyboardInterrupt too: half a row must not stay.
         _cut_back(descriptor, data, size)

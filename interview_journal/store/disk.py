@@ -33,6 +33,7 @@ __all__ = [
     "remove_durably",
     "replace_durably",
     "save_failed",
+    "start_writing",
     "sync_file",
     "sync_folder",
     "write_all",
@@ -124,6 +125,17 @@ def check_read_back(descriptor: int, data: bytes, offset: int) -> None:
     """Refuse to trust a system that says "written" and gives back something else."""
     if read_back(descriptor, len(data), offset) != data:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def start_writing(descriptor: int, offset: int, count: int) -> None:
+    """Ask the system to begin taking these bytes to the disk, so that ``sync_file`` waits less.
+
+    Linux does so when it is told that they will not be read again; elsewhere nothing happens.
+    """
+    if sys.platform == "linux":  # pragma: no branch - elsewhere nobody can be asked
+        # Only a hint: what it could not begin is done at the sync.
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, offset, count, os.POSIX_FADV_DONTNEED)
 
 
 def sync_file(descriptor: int) -> None:

@@ -6,6 +6,7 @@ import functools
 import re
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from interview_journal.core.records import Record
@@ -64,18 +65,21 @@ def version_of(mark: str) -> int | None:
 
 def cells_of(table: Table, record: Record) -> list[str]:
     """Return the stored cells of a record, in the table's own order, ``end`` left out."""
-    values = record.__dict__
+    values_of, forms = _forms(table.name)
     # Most cells of a row are empty: they are not worth a call each.
     return [
-        form(value) if (value := values[name]) or (value is not None and value != "") else ""
-        for name, form in _forms(table.name)
+        form(value) if value or (value is not None and value != "") else ""
+        for value, form in zip(values_of(record.__dict__), forms, strict=True)
     ]
 
 
 @functools.cache
-def _forms(table_name: str) -> tuple[tuple[str, Callable[[Any], str]], ...]:
+def _forms(
+    table_name: str,
+) -> tuple[Callable[[dict[str, Any]], tuple[Any, ...]], list[Callable[[Any], str]]]:
     # By its name: to hash a table is to hash every word of its columns' help.
-    return tuple((column.name, formatter_of(column)) for column in TABLES[table_name].columns)
+    columns = TABLES[table_name].columns
+    return itemgetter(*(one.name for one in columns)), [formatter_of(one) for one in columns]
 
 
 def same_row(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ They are not forced to the disk: the table itself is.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -40,12 +41,14 @@ class SecondCopy:
         self._day: date | None = None
         self._path = ""
         self._is_whole = False
+        self._added = b""
 
     def keep(self, data: bytes, day: date) -> bool:
         """Add rows as they stand in a file of our own form; return whether the system let us.
 
         A refusal must not undo a save: the row is in its table already.
         """
+        self._added = b""
         if day != self._day:
             self._day = day
             self._path = os.fspath(self._saves / day.isoformat() / self._table.file_name)
@@ -55,6 +58,22 @@ class SecondCopy:
         except (OSError, JournalFolderError):
             self._is_whole = False
         return self._is_whole
+
+    def take_back(self) -> None:
+        """Take away what was added last, as far as the system lets us: it was not saved."""
+        added, self._added = self._added, b""
+        if not added:
+            return
+        # The header may go with it.
+        self._is_whole = False
+        with suppress(OSError):
+            descriptor = os.open(self._path, os.O_RDWR | BINARY)
+            try:
+                size = os.fstat(descriptor).st_size - len(added)
+                if size >= 0 and read_back(descriptor, len(added), size) == added:
+                    os.ftruncate(descriptor, size)
+            finally:
+                close_quietly(descriptor)
 
     def _append(self, data: bytes) -> None:
         flags = os.O_RDWR | os.O_APPEND | BINARY
@@ -69,7 +88,9 @@ class SecondCopy:
                 data = self._beginning(descriptor) + data
             written = os.write(descriptor, data)
             self._is_whole = written == len(data)
-            if not self._is_whole:
+            if self._is_whole:
+                self._added = data
+            else:
                 # The disk is full: half a row must not take the next one with it.
                 os.ftruncate(descriptor, os.fstat(descriptor).st_size - written)
         finally:

@@ -5,7 +5,7 @@ Writing goes on from what the last look saw; whatever else stands there by then 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from interview_journal.core.tables import Table
 from interview_journal.errors import SaveFailedError, TableRefusedError
 from interview_journal.store.appending import append_durably, cut_durably
+from interview_journal.store.coming_rows import ComingRows
 from interview_journal.store.disk import FileMovedOnError, save_failed, sync_folder, write_private
 from interview_journal.store.known_ids import Glimpse, KnownIds, KnownRow
 from interview_journal.store.layout import Layout, canonical_header, canonical_layout
@@ -20,7 +21,6 @@ from interview_journal.store.pieces import Scan
 from interview_journal.store.row_form import row_bytes
 from interview_journal.store.second_copy import SecondCopy
 from interview_journal.store.table_reader import TAIL, Change, Mark, TableReader, stat_of
-from interview_journal.store.table_rows import Entry
 
 __all__ = ["Change", "TableFile"]
 
@@ -190,23 +190,45 @@ class TableFile(TableReader):
             data = row_bytes(rows, separator=self.layout.separator)
         if self._others_wrote:
             self._look_at_cache()
-        mark = self._write(data)
-        self._take(new_rows, mark)
-        if self._copy is not None:
-            self._copy.keep(plain, day)
-        self._tell_cache(new_rows)
-
-    def _write(self, data: bytes) -> Mark:
-        """Put the bytes behind the last row, with the header where there is none yet."""
+        line = self._scan.line
         if self._header_missing:
-            data = canonical_header(self.table) + data
+            data, line = canonical_header(self.table) + data, 2
+        elif self._mark is not None:
+            line_end = _line_end(self._mark.tail)
+            data, line = line_end + data, line + (line_end == b"\r\n")
+        coming = ComingRows(
+            new_rows,
+            line=line,
+            size=len(data) + (self._mark.size if self._mark is not None else 0),
+            copy=self._copy,
+            known=None if self._is_cache_behind else self._known,
+        )
+        try:
+            mark = self._write(data, lambda: coming.begin(plain, day))
+        except BaseException:
+            coming.take_back()
+            raise
+        try:
+            self._take(coming, mark)
+        finally:
+            is_told = coming.finish()
+        if not is_told:
+            self.note_known()
+
+    def _write(self, data: bytes, meanwhile: Callable[[], None]) -> Mark:
+        """Put the bytes behind the last row, or begin the file with them."""
         mark = self._mark
         if mark is None:
-            return self._start_file(data)
-        if not self._header_missing:
-            data = _line_end(mark.tail) + data
+            mark = self._start_file(data)
+            meanwhile()
+            return mark
         status = append_durably(
-            self.path, data, inode=mark.inode, size=mark.size, changed_ns=mark.changed_ns
+            self.path,
+            data,
+            inode=mark.inode,
+            size=mark.size,
+            changed_ns=mark.changed_ns,
+            meanwhile=meanwhile,
         )
         return Mark(status.st_ino, mark.size + len(data), status.st_mtime_ns, data[-TAIL:])
 
@@ -226,17 +248,13 @@ class TableFile(TableReader):
             raise save_failed(self.path, error) from error
         return Mark(status.st_ino, len(data), status.st_mtime_ns, data[-TAIL:])
 
-    def _take(self, new_rows: Sequence[Sequence[str]], mark: Mark) -> None:
+    def _take(self, coming: ComingRows, mark: Mark) -> None:
         """Take the written rows in; the mark last, so that an interrupt means one more look."""
-        line = 2 if self._header_missing else self._scan.line
-        if self._mark is not None and not self._header_missing:
-            line += _line_end(self._mark.tail) == b"\r\n"
-        for row in new_rows:
-            self.rows.take_whole(row[0], Entry(int(row[1]), row, line))
-            line += 1 + "".join(row).count("\n")
+        for record_id, entry in coming.entries:
+            self.rows.take_whole(record_id, entry)
         self._header_missing = False
         self.missed = self._still_missed(self.missed) if self.missed else {}
-        self._scan = Scan(mark.size, line)
+        self._scan = Scan(mark.size, coming.line)
         self._mark = mark
 
     def _look_at_cache(self) -> None:
@@ -245,14 +263,6 @@ class TableFile(TableReader):
             # One that died between its row and its line left a gap; we hold the lock now.
             last = self._known.glimpse().last
             self._is_cache_behind = last is None or last.size != self._scan.consumed
-
-    def _tell_cache(self, new_rows: Sequence[Sequence[str]]) -> None:
-        if self._known is None:
-            return
-        size = self._scan.consumed
-        lines = [KnownRow(row[0], int(row[1]), size, row[-1]) for row in new_rows]
-        if self._is_cache_behind or not self._known.append(lines):
-            self.note_known()
 
 
 def _line_end(tail: bytes) -> bytes:

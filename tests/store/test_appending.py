@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from interview_journal.store.appending import append_durably, cut_durably
 from interview_journal.store.disk import FileMovedOnError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -37,6 +39,55 @@ def test_bytes_are_added_and_the_status_is_told(path: Path) -> None:
     )
     assert path.read_bytes() == b"first\r\nsecond\r\n"
     assert status.st_size == 15
+
+
+def test_what_need_not_wait_is_done_while_the_disk_works(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for name in ("write", "posix_fadvise", "fsync"):
+        real = getattr(os, name, None)
+        if real is not None:
+            monkeypatch.setattr(os, name, _noting(name, real, done))
+    append_durably(
+        path,
+        b"second\r\n",
+        inode=_inode(path),
+        size=7,
+        changed_ns=_changed(path),
+        meanwhile=lambda: done.append(path.read_text()),
+    )
+    hint = ["posix_fadvise"] if sys.platform == "linux" else []
+    assert done == ["write", *hint, "first\nsecond\n", "fsync"]
+
+
+def test_a_system_that_does_not_take_the_hint_saves_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EINVAL, "")
+
+    monkeypatch.setattr(os, "posix_fadvise", refuse, raising=False)
+    append_durably(path, b"second\r\n", inode=_inode(path), size=7, changed_ns=_changed(path))
+    assert path.read_bytes() == b"first\r\nsecond\r\n"
+
+
+def test_a_failure_meanwhile_is_a_failed_save(path: Path) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    inode, changed = _inode(path), _changed(path)
+    with pytest.raises(KeyboardInterrupt):
+        append_durably(path, b"x", inode=inode, size=7, changed_ns=changed, meanwhile=interrupt)
+    assert path.read_bytes() == b"first\r\n"
+
+
+def _noting(name: str, real: Callable[..., Any], done: list[str]) -> Callable[..., Any]:
+    def call(*given: Any) -> Any:
+        done.append(name)
+        return real(*given)
+
+    return call
 
 
 def test_another_file_under_the_name_is_left_alone(path: Path) -> None:

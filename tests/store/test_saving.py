@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +17,9 @@ from interview_journal.errors import (
     SaveFailedError,
     UnknownRecordError,
 )
+from interview_journal.store.coming_rows import ComingRows
 from interview_journal.store.table_file import TableFile
 from tests.faults.making import EVENING, Clock, all_rows, an_answer, furnish, open_at
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -219,7 +220,7 @@ def test_an_interrupt_after_the_row_is_down_shows_the_row(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(TableFile, "_tell_cache", interrupt)
+        patch.setattr(ComingRows, "finish", interrupt)
         with pytest.raises(KeyboardInterrupt):
             journal.revise(given[0], note="Later.")
     shown = journal.get(Answer, given[0].id)
@@ -228,6 +229,37 @@ def test_an_interrupt_after_the_row_is_down_shows_the_row(
     assert journal.answers == open_at(folder).answers
     assert journal.revise(given[0], note="Later.") == shown
     assert len(all_rows(folder)) == 4
+
+
+@pytest.mark.parametrize("is_first_of_the_day", [True, False])
+def test_a_save_that_the_disk_refuses_leaves_nothing_beside_the_table(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, is_first_of_the_day: bool
+) -> None:
+    clock = Clock()
+    journal = open_at(folder, clock)
+    _, _, given = furnish(journal)
+    if is_first_of_the_day:
+        clock.forward(days=1)
+        journal.add(Setting(name="tone", value="warm"))
+    day = folder / "backups" / "saves" / clock().date().isoformat()
+    beside = (folder / ".known" / "answers.ids", day / "answers.csv")
+    before = [path.read_bytes() if path.exists() else b"" for path in beside]
+    open_files = len(list(Path("/proc/self/fd").glob("*"))) if sys.platform == "linux" else 0
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        with pytest.raises(SaveFailedError, match="fault"):
+            journal.revise(given[0], answer="Words that are not saved.")
+    assert [path.read_bytes() for path in beside] == before
+    if sys.platform == "linux":
+        assert len(list(Path("/proc/self/fd").glob("*"))) == open_files
+    journal.revise(given[0], answer="Words that are saved.")
+    copied = [row[7] for row in all_rows(day)]
+    assert copied.count("Words that are saved.") == 1
+    assert not open_at(folder).problems
 
 
 def test_a_preference_set_in_two_places_is_the_later_one(folder: Path) -> None:
