@@ -28,6 +28,7 @@ __all__ = [
     "FileMovedOnError",
     "check_read_back",
     "close_quietly",
+    "cut_added",
     "patiently",
     "read_back",
     "remove_durably",
@@ -119,6 +120,23 @@ def read_back(descriptor: int, count: int, offset: int) -> bytes:
         return os.pread(descriptor, count, offset)
     os.lseek(descriptor, offset, os.SEEK_SET)
     return os.read(descriptor, count)
+
+
+def cut_added(name: str, added: bytes) -> bool:
+    """Take these bytes off a file's end where they stand there; return whether they are gone."""
+    try:
+        descriptor = os.open(name, os.O_RDWR | BINARY)
+    except OSError as error:
+        return error.errno == errno.ENOENT
+    try:
+        size = os.fstat(descriptor).st_size - len(added)
+        if size >= 0 and read_back(descriptor, len(added), size) == added:
+            os.ftruncate(descriptor, size)
+    except OSError:
+        return False
+    finally:
+        close_quietly(descriptor)
+    return True
 
 
 def check_read_back(descriptor: int, data: bytes, offset: int) -> None:

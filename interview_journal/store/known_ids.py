@@ -20,10 +20,11 @@ from interview_journal.store.disk import (
     FILE_MODE,
     FOLDER_MODE,
     close_quietly,
+    cut_added,
     write_all,
 )
 
-__all__ = ["Glimpse", "KnownIds", "KnownLines", "KnownRow"]
+__all__ = ["Glimpse", "KnownIds", "KnownRow"]
 
 _LINE_AT_MOST: Final = 512
 _FIELDS: Final = 4
@@ -47,28 +48,6 @@ class Glimpse(NamedTuple):
 
     upto: int
     last: KnownRow | None
-
-
-class KnownLines(NamedTuple):
-    """Lines of rows whose save is not over yet."""
-
-    descriptor: int
-    data: bytes
-
-    def write(self) -> bool:
-        """Add them to the cache and return whether the system let us."""
-        try:
-            write_all(self.descriptor, self.data)
-        except OSError:
-            # Only a cache: it is made anew at once, or at the next opening.
-            return False
-        finally:
-            close_quietly(self.descriptor)
-        return True
-
-    def let_go(self) -> None:
-        """Leave the cache as it is: the rows are not saved."""
-        close_quietly(self.descriptor)
 
 
 class KnownIds:
@@ -120,16 +99,27 @@ class KnownIds:
                     return
                 yield line[:-1]
 
-    def begin(self, rows: Iterable[KnownRow]) -> KnownLines | None:
-        """Return lines that only wait to be added; None where there is no cache to add them to.
-
-        They are written, or let go, before anything else is done with the cache.
-        """
-        data = b"".join([_line(row) for row in rows])
+    def append(self, rows: Iterable[KnownRow]) -> bool:
+        """Add lines and return whether there was a cache to add them to."""
+        data = _lines(rows)
         try:
-            return KnownLines(os.open(self._name, os.O_WRONLY | os.O_APPEND | BINARY), data)
+            descriptor = os.open(self._name, os.O_WRONLY | os.O_APPEND | BINARY)
         except OSError:
-            return None
+            return False
+        try:
+            write_all(descriptor, data)
+        except OSError:
+            # Only a cache: it is made anew at once, or at the next opening.
+            return False
+        finally:
+            close_quietly(descriptor)
+        return True
+
+    def take_back(self, rows: Iterable[KnownRow]) -> None:
+        """Take the lines of these rows off the end: they are not saved."""
+        if not cut_added(self._name, _lines(rows)):
+            # It must not ask for rows that never were.
+            self.forget()
 
     def rewrite(self, missed: Mapping[str, int], rows: Iterable[KnownRow]) -> bool:
         """Put a new cache in the place of the old one; return whether the system let us.
@@ -159,6 +149,10 @@ class KnownIds:
         """Remove the cache."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+
+def _lines(rows: Iterable[KnownRow]) -> bytes:
+    return b"".join([_line(row) for row in rows])
 
 
 def _line(row: KnownRow) -> bytes:

@@ -9,7 +9,6 @@ They are not forced to the disk: the table itself is.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -20,6 +19,7 @@ from interview_journal.store.disk import (
     BINARY,
     FILE_MODE,
     close_quietly,
+    cut_added,
     read_back,
 )
 from interview_journal.store.folder import make_inner_folder
@@ -41,14 +41,12 @@ class SecondCopy:
         self._day: date | None = None
         self._path = ""
         self._is_whole = False
-        self._added = b""
 
     def keep(self, data: bytes, day: date) -> bool:
         """Add rows as they stand in a file of our own form; return whether the system let us.
 
         A refusal must not undo a save: the row is in its table already.
         """
-        self._added = b""
         if day != self._day:
             self._day = day
             self._path = os.fspath(self._saves / day.isoformat() / self._table.file_name)
@@ -59,21 +57,9 @@ class SecondCopy:
             self._is_whole = False
         return self._is_whole
 
-    def take_back(self) -> None:
-        """Take away what was added last, as far as the system lets us: it was not saved."""
-        added, self._added = self._added, b""
-        if not added:
-            return
-        # The header may go with it.
-        self._is_whole = False
-        with suppress(OSError):
-            descriptor = os.open(self._path, os.O_RDWR | BINARY)
-            try:
-                size = os.fstat(descriptor).st_size - len(added)
-                if size >= 0 and read_back(descriptor, len(added), size) == added:
-                    os.ftruncate(descriptor, size)
-            finally:
-                close_quietly(descriptor)
+    def take_back(self, data: bytes) -> None:
+        """Take rows that were added last away again, as far as the system lets us."""
+        cut_added(self._path, data)
 
     def _append(self, data: bytes) -> None:
         flags = os.O_RDWR | os.O_APPEND | BINARY
@@ -88,9 +74,7 @@ class SecondCopy:
                 data = self._beginning(descriptor) + data
             written = os.write(descriptor, data)
             self._is_whole = written == len(data)
-            if self._is_whole:
-                self._added = data
-            else:
+            if not self._is_whole:
                 # The disk is full: half a row must not take the next one with it.
                 os.ftruncate(descriptor, os.fstat(descriptor).st_size - written)
         finally:

@@ -198,21 +198,19 @@ class TableFile(TableReader):
             data, line = line_end + data, line + (line_end == b"\r\n")
         coming = ComingRows(
             new_rows,
+            plain,
             line=line,
             size=len(data) + (self._mark.size if self._mark is not None else 0),
             copy=self._copy,
             known=None if self._is_cache_behind else self._known,
         )
         try:
-            mark = self._write(data, lambda: coming.begin(plain, day))
+            mark = self._write(data, lambda: coming.begin(day))
         except BaseException:
             coming.take_back()
             raise
-        try:
-            self._take(coming, mark)
-        finally:
-            is_told = coming.finish()
-        if not is_told:
+        self._take(coming, mark)
+        if not coming.is_known:
             self.note_known()
 
     def _write(self, data: bytes, meanwhile: Callable[[], None]) -> Mark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from typing import TYPE_CHECKING
@@ -153,32 +154,25 @@ def test_a_second_copy_that_is_refused_is_only_said_to_be(tmp_path: Path) -> Non
     assert not copy.keep(b"row", EVENING.date())
 
 
-def test_only_what_was_added_last_is_taken_back(
+def test_only_what_stands_at_the_end_is_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy, day = SecondCopy(tmp_path / "backups", TABLES["answers"]), EVENING.date()
     path = tmp_path / "backups" / "saves" / "2026-03-04" / "answers.csv"
-    copy.take_back()
     assert copy.keep(b'"one"\r\n', day)
     first = path.read_bytes()
-    copy.take_back()
-    assert path.read_bytes() == b""
-    # The header that went with it comes again.
-    assert copy.keep(b'"one"\r\n', day)
+    copy.take_back(b'"two"\r\n')
     assert path.read_bytes() == first
     assert copy.keep(b'"two"\r\n', day)
-    copy.take_back()
-    copy.take_back()
+    copy.take_back(b'"two"\r\n')
     assert path.read_bytes() == first
-    assert copy.keep(b'"two"\r\n', day)
-    path.write_bytes(first + b"somebody else's")
-    copy.take_back()
-    assert path.read_bytes() == first + b"somebody else's"
     assert copy.keep(b'"three"\r\n', day)
+    assert path.read_bytes() == first + b'"three"\r\n'
 
     def refuse(*_: object) -> None:
-        raise OSError(13, "Permission denied")
+        raise OSError(errno.EACCES, "")
 
-    monkeypatch.setattr(os, "ftruncate", refuse)
-    copy.take_back()
-    assert path.read_bytes().endswith(b'"three"\r\n')
+    monkeypatch.setattr(os, "open", refuse)
+    copy.take_back(b'"three"\r\n')
+    monkeypatch.undo()
+    assert path.read_bytes() == first + b'"three"\r\n'

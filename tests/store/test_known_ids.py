@@ -6,12 +6,12 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
-import pytest
-
 from interview_journal.store.known_ids import Glimpse, KnownIds, KnownRow
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 ROW = KnownRow("a_x", 2, 300, "e1_00000000")
 
@@ -20,25 +20,19 @@ def _cache(tmp_path: Path) -> tuple[KnownIds, Path]:
     return KnownIds(tmp_path / ".known", "answers"), tmp_path / ".known" / "answers.ids"
 
 
-def _add(cache: KnownIds, row: KnownRow) -> None:
-    lines = cache.begin([row])
-    assert lines is not None
-    assert lines.write()
-
-
 def test_a_cache_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     cache, _ = _cache(tmp_path)
     assert cache.glimpse() == Glimpse(0, None)
     assert cache.missed(99) == {}
     assert cache.newest(99) == {}
-    assert cache.begin([ROW]) is None
+    assert not cache.append([ROW])
     cache.forget()
 
 
 def test_what_is_put_in_comes_out(tmp_path: Path) -> None:
     cache, path = _cache(tmp_path)
     assert cache.rewrite({"a_gone": 3}, [ROW, KnownRow("a_y", 1, 300, "")])
-    _add(cache, KnownRow("a_x", 3, 400, "e1_11111111"))
+    assert cache.append([KnownRow("a_x", 3, 400, "e1_11111111")])
     count, last = cache.glimpse()
     assert count == path.stat().st_size
     assert last == KnownRow("a_x", 3, 400, "e1_11111111")
@@ -54,20 +48,32 @@ def test_what_came_after_the_glimpse_is_not_told(tmp_path: Path) -> None:
     cache, _ = _cache(tmp_path)
     cache.rewrite({}, [ROW])
     upto, _ = cache.glimpse()
-    _add(cache, KnownRow("a_later", 1, 400, "e1_11111111"))
+    assert cache.append([KnownRow("a_later", 1, 400, "e1_11111111")])
     assert cache.newest(upto) == {"a_x": 2}
 
 
-def test_lines_that_are_let_go_leave_the_cache_as_it_was(tmp_path: Path) -> None:
+def test_lines_are_taken_back_from_the_end_and_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     cache, path = _cache(tmp_path)
+    later = KnownRow("a_later", 1, 400, "e1_11111111")
+    cache.take_back([later])
+    assert not path.exists()
     cache.rewrite({}, [ROW])
     before = path.read_bytes()
-    lines = cache.begin([KnownRow("a_later", 1, 400, "e1_11111111")])
-    assert lines is not None
-    lines.let_go()
+    cache.take_back([later])
+    assert cache.append([later])
+    cache.take_back([later])
     assert path.read_bytes() == before
-    with pytest.raises(OSError, match="Bad file descriptor"):
-        os.fstat(lines.descriptor)
+    assert cache.append([later])
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    # A cache that asks for rows which never were is worse than none.
+    monkeypatch.setattr(os, "ftruncate", refuse)
+    cache.take_back([later])
+    assert not path.exists()
 
 
 def test_damaged_lines_are_passed_over(tmp_path: Path) -> None:
@@ -98,9 +104,7 @@ def test_a_system_that_refuses_only_costs_the_cache(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full)
-        lines = cache.begin([ROW])
-        assert lines is not None
-        assert not lines.write()
+        assert not cache.append([ROW])
         assert not cache.rewrite({}, [ROW])
     assert [p.name for p in path.parent.iterdir()] == ["answers.ids"]
     monkeypatch.setattr("pathlib.Path.unlink", full)
