@@ -53,7 +53,7 @@ QUIET: Final = (
 )
 PRIVACY: Final = (
     (
-        "Nothing is sent. What was computed is kept in the journal's folder .known without any of "
+        "Nothing is sent. What was computed is kept in the journal’s folder .known without any of "
         "your words: ids, positions and checksums. It can be deleted at any time."
     ),
 )

@@ -14,7 +14,7 @@ __all__ = ["TITLE", "lower_sections", "upper_sections"]
 
 TITLE: Final = "What you said, and to whom"
 EXAMPLE: Final = (
-    "A made-up person's interviews, to show what this page can become. Nothing here is yours."
+    "A made-up person’s interviews, to show what this page can become. Nothing here is yours."
 )
 
 

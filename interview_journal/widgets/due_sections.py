@@ -20,7 +20,7 @@ __all__ = ["RECORD", "due_sections", "record_link"]
 RECORD: Final = "1_record.ipynb"
 
 NOTHING_DUE: Final = "Nothing to do tonight, and that is right."
-ALL_FOR_TONIGHT: Final = "That's all for tonight."
+ALL_FOR_TONIGHT: Final = "That’s all for tonight."
 NOTHING_AWAITED: Final = (
     "What has to be done after an interview appears here by itself, on its day: thank-you notes, "
     "when to ask for news, what to tell your referees."

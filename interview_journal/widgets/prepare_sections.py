@@ -33,10 +33,10 @@ OVER: Final = (
     "This round is over. Once the next one is entered on the page for tonight, it stands here."
 )
 EXAMPLE: Final = (
-    "A made-up person's interviews, to show what this page can become. Try the rehearsal: nothing "
+    "A made-up person’s interviews, to show what this page can become. Try the rehearsal: nothing "
     "you do here is kept."
 )
-ENOUGH: Final = "That's enough."
+ENOUGH: Final = "That’s enough."
 FULL_SESSION: Final = "Ten minutes is a full session."
 
 

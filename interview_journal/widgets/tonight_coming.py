@@ -152,7 +152,7 @@ class ComingForm:
             Result(
                 key=f"coming:{interview_id}",
                 texts=(
-                    f"It's noted: {title}, {near_day_words(held_on, today=today)}.",
+                    f"It’s noted: {title}, {near_day_words(held_on, today=today)}.",
                     "Afterwards, five minutes are enough to write it down.",
                 ),
                 buttons=(press("off", "Undo", item=interview_id, small=True),),
@@ -225,7 +225,7 @@ class MoveForm:
             self._journal.revise(interview, **changes)
         day = near_day_words(held_on, today=today)
         key = f"moved:{held_on}:{started_at}:{place}"
-        self._done(Result(key=key, texts=(f"It's noted: {self._title}, {day}.",)))
+        self._done(Result(key=key, texts=(f"It’s noted: {self._title}, {day}.",)))
 
 
 def _time_field() -> fields.Field:

@@ -51,7 +51,7 @@ def example_sections(view: JournalView, *, can_leave: bool = True) -> list[Secti
     sections = [_banner(can_leave=can_leave)]
     if state.latest is not None:
         latest = state.latest
-        texts = [f"{latest.title}, {latest.day}. It's written down. {latest.note}", latest.detail]
+        texts = [f"{latest.title}, {latest.day}. It’s written down. {latest.note}", latest.detail]
         sections.append(_marked("latest", "Tonight", texts=[t for t in texts if t], lead=True))
     sections += _due(state)
     sections.append(_rounds(view, now.date()))
@@ -67,7 +67,7 @@ def _banner(*, can_leave: bool) -> Section:
         "This is an example",
         level=1,
         texts=(
-            "A made-up person's journal, to show what yours can become. Nothing here is yours.",
+            "A made-up person’s journal, to show what yours can become. Nothing here is yours.",
         ),
         buttons=(press("own", "Back to my journal", primary=True),) if can_leave else (),
         tone="banner",

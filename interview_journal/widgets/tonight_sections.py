@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["lower_sections", "upper_sections"]
 
 WELCOME: Final = (
-    "Write it down while it's fresh. Five minutes is enough. You can add more tomorrow. "
+    "Write it down while it’s fresh. Five minutes is enough. You can add more tomorrow. "
     "It stays on this computer. Nothing is sent."
 )
 CARE_INTRO: Final = "Nothing is lost by looking. Until you choose, everything stays as it is."
@@ -84,7 +84,7 @@ def _latest(state: TonightState, open_form: str) -> Section:
 
 
 def _latest_sentence(latest: RoundLine) -> str:
-    return f"{latest.title}, {latest.day}. It's written down. {latest.note}"
+    return f"{latest.title}, {latest.day}. It’s written down. {latest.note}"
 
 
 def lower_sections(

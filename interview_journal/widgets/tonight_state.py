@@ -300,7 +300,7 @@ def _of_today(one: Interview, applications: Mapping[str, Application]) -> DueLin
     return DueLine(
         key=f"today:{one.id}",
         text=f"{round_title(one, applications.get(one.application_id))} is today",
-        why="Good luck. Afterwards, write it down while it's fresh.",
+        why="Good luck. Afterwards, write it down while it’s fresh.",
         where=one.place.strip(),
         link=link_to(RECORD),
         application_id=one.application_id,

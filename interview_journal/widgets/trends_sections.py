@@ -24,7 +24,7 @@ NOT_READ: Final = (
     "answers, some yes and some no, before it compares your guesses with them."
 )
 EXAMPLE: Final = (
-    "A made-up person's interviews, to show what this page can become. Nothing here is yours."
+    "A made-up person’s interviews, to show what this page can become. Nothing here is yours."
 )
 
 

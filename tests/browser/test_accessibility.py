@@ -59,7 +59,7 @@ def test_tonight_is_accessible_in_both_themes(lab_site: Site, page: Page) -> Non
     filled(lab_site)
     page.reload()
     panel = wait_for_panel(page, lab_site, TONIGHT)
-    panel.get_by_text("It's written down.").wait_for()
+    panel.get_by_text("It’s written down.").wait_for()
     for theme in THEMES:
         page.evaluate(SET_THEME, theme)
         page.wait_for_timeout(500)

@@ -55,7 +55,7 @@ def test_the_first_evening_in_jupyterlab_needs_no_run_click(lab_site: Site, page
     assert_it_is_kept(lab_site)
     panel_on(page, lab_site).get_by_role("link", name="Back to tonight").click()
     # The home page was open all the while; it takes in what the other notebook saved.
-    panel_on(page, lab_site).get_by_text("It's written down.").wait_for()
+    panel_on(page, lab_site).get_by_text("It’s written down.").wait_for()
     assert len(page.context.pages) == 1
 
 
@@ -63,7 +63,7 @@ def test_the_first_evening_in_the_page_view(voila_site: Site, page: Page) -> Non
     write_it_down(page, voila_site)
     assert_it_is_kept(voila_site)
     panel_on(page, voila_site).get_by_role("link", name="Back to tonight").click()
-    panel_on(page, voila_site).get_by_text("It's written down.").wait_for()
+    panel_on(page, voila_site).get_by_text("It’s written down.").wait_for()
 
 
 def test_the_first_evening_by_keyboard_alone(lab_site: Site, page: Page) -> None:

@@ -128,7 +128,7 @@ def test_three_answers_are_rehearsed_by_keyboard_alone(
         page.keyboard.press("Enter")
         panel.get_by_role("heading", name="How did it go?").wait_for()
         page.keyboard.press(grade)
-    panel.get_by_role("heading", name="That's enough.").wait_for()
+    panel.get_by_role("heading", name="That’s enough.").wait_for()
     panel.get_by_text("Ten minutes is a full session.").wait_for()
     kept = own_journal(site).rehearsals
     assert [one.grade for one in kept] == [2, 4, 5]
@@ -140,7 +140,7 @@ def test_keys_faster_than_the_kernel_lose_no_grade(voila_site: Site, page: Page)
     begin(page, panel)
     for key in ("Enter", "1", "Enter", "2", "Enter", "3"):
         page.keyboard.press(key)
-    panel.get_by_role("heading", name="That's enough.").wait_for()
+    panel.get_by_role("heading", name="That’s enough.").wait_for()
     assert [one.grade for one in own_journal(voila_site).rehearsals] == [1, 2, 3]
     panel.get_by_role("button", name="Undo the last grade").click()
     panel.get_by_text("Answer 3 of 3").wait_for()

@@ -207,6 +207,6 @@ def test_a_polyglot_in_every_field_comes_back_as_typed(
     panel.get_by_label("Company").wait_for()
     assert {name: values_of(panel).get(name) for name in typed} == typed
     panel.locator("button.ij-primary").click()
-    panel.get_by_text("Saved at").or_(panel.get_by_text("It's noted")).first.wait_for()
+    panel.get_by_text("Saved at").or_(panel.get_by_text("It’s noted")).first.wait_for()
     assert_nothing_ran(page, panel, runs)
     assert own_journal(voila_site).applications[0].company == typed["company"].strip()

@@ -39,7 +39,7 @@ def test_an_answer_leads_to_the_next_round(voila_site: Site, page: Page) -> None
     assert panel.get_by_label("Who will be there?").input_value() == "Ana Ruiz"
     panel.get_by_label("Date").fill((TODAY + timedelta(9)).isoformat())
     panel.get_by_role("button", name="Keep the date").click()
-    panel.get_by_text("It's noted: Northgate Hospital, round 2").wait_for()
+    panel.get_by_text("It’s noted: Northgate Hospital, round 2").wait_for()
     journal = own_journal(voila_site)
     assert {
         (one.round, one.outcome) for one in journal.interviews if "advanced" in str(one.outcome)
@@ -74,7 +74,7 @@ def test_a_missed_round_is_written_down_where_it_belongs(voila_site: Site, page:
     assert len(journal.interviews) == 3
     panel.get_by_role("link", name="Back to tonight").click()
     panel = wait_for_panel(page, voila_site, TONIGHT)
-    panel.get_by_text("That's all for tonight.").wait_for()
+    panel.get_by_text("That’s all for tonight.").wait_for()
     assert panel.get_by_role("link", name="Write it down: Write down").count() == 0
 
 
@@ -87,7 +87,7 @@ def test_the_example_never_mixes_with_the_persons_own(voila_site: Site, page: Pa
     assert "Northgate Hospital" not in panel.inner_text()
     assert panel.get_by_role("button").all_inner_texts() == ["Back to my journal"]
     panel.get_by_role("button", name="Back to my journal").click()
-    panel.get_by_text("It's written down.").wait_for()
+    panel.get_by_text("It’s written down.").wait_for()
     assert "example" not in panel.locator("h1, h2").all_inner_texts()
     assert {path: path.read_bytes() for path in voila_site.journal.glob("*.csv")} == before
 

@@ -27,7 +27,7 @@ def test_three_answers_are_graded_and_that_is_enough(morning: Morning) -> None:
     assert [(one.answer_id, one.grade) for one in kept] == list(zip(asked, (2, 4, 5), strict=True))
     assert panel.card.card == {}
     done = part(panel.upper.sections, "done")
-    assert done["heading"] == "That's enough."
+    assert done["heading"] == "That’s enough."
     assert done["texts"] == ["Ten minutes is a full session."]
     assert [one["texts"] for one in done["lines"]] == [["In pieces."], ["Nearly."], ["Fluent."]]
     panel.press("page")

@@ -104,7 +104,7 @@ def errors(panel: TonightPanel) -> dict[str, str]:
 def test_the_first_screen_says_what_to_do_now(panel: TonightPanel) -> None:
     (welcome,) = panel.upper.sections
     assert f"{welcome['heading']} {welcome['texts'][0]}" == (
-        "Just had an interview? Write it down while it's fresh. Five minutes is enough. "
+        "Just had an interview? Write it down while it’s fresh. Five minutes is enough. "
         "You can add more tomorrow. It stays on this computer. Nothing is sent."
     )
     assert [one["label"] for one in welcome["links"]] == ["Write down an interview"]
@@ -269,7 +269,7 @@ def test_the_first_thing_kept_may_be_a_round_to_come(panel: TonightPanel, journa
     save(panel)
     (one,) = journal.interviews
     assert (one.round, one.held_on) == (1, date(2026, 3, 12))
-    assert "It's noted: Northgate, round 1, Thursday 12 March." in words(panel)
+    assert "It’s noted: Northgate, round 1, Thursday 12 March." in words(panel)
     assert journal.drafts.names() == ()
 
 

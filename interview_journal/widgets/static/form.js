@@ -468,13 +468,13 @@ const statusWords = (store) => {
   const kept = store.inBrowser || store.draft.read() !== null;
   if (store.isCutOff) {
     return kept
-      ? ["warn", `Not saved: the notebook's kernel has stopped. Your words are kept in this browser. ${RUN_AGAIN}`]
-      : ["warn", `The notebook's kernel has stopped. ${RUN_AGAIN}`];
+      ? ["warn", `Not saved: the notebook’s kernel has stopped. Your words are kept in this browser. ${RUN_AGAIN}`]
+      : ["warn", `The notebook’s kernel has stopped. ${RUN_AGAIN}`];
   }
   if (store.unanswered && store.silent) {
     return kept
-      ? ["warn", "Not saved: the notebook's kernel does not answer. Your words are kept in this browser."]
-      : ["warn", "Not saved: the notebook's kernel does not answer. Copy your words before you close this page."];
+      ? ["warn", "Not saved: the notebook’s kernel does not answer. Your words are kept in this browser."]
+      : ["warn", "Not saved: the notebook’s kernel does not answer. Copy your words before you close this page."];
   }
   if (problem) {
     return ["warn", kept ? `${problem} Your words are kept in this browser.` : problem];
