@@ -120,6 +120,25 @@ def test_words_typed_before_the_journal_is_loaded_stay(
     assert panel.get_by_label(ACCOUNT).input_value() == BEFORE + ("" if does_save else AFTER)
 
 
+def test_typing_goes_on_where_it_was_when_the_known_companies_come(
+    lab_site: Site, page: Page
+) -> None:
+    journal = own_journal(lab_site)
+    journal.add(Application(company="Acme"))
+    write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_LOAD)
+    page.goto(lab_site.url("slow.ipynb"))
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
+    page.locator(".jp-Cell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    panel = panel_on(page, lab_site)
+    panel.get_by_label("Company").fill("Northgate ")
+    assert panel.get_by_role("button", name="Acme").count() == 0
+    page.keyboard.press("Home")
+    panel.get_by_role("button", name="Acme").wait_for()
+    page.keyboard.type("The ")
+    assert panel.get_by_label("Company").input_value() == "The Northgate "
+
+
 def test_a_half_typed_round_to_come_is_there_after_a_reload(voila_site: Site, page: Page) -> None:
     panel = open_panel(page, voila_site, TONIGHT)
     panel.get_by_role("button", name="I have one coming up").click()

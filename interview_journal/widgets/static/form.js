@@ -79,12 +79,17 @@ class Store {
   }
 
   take() {
+    this.adopt();
+    this.tell("*");
+  }
+
+  /* Nobody is told yet: a field whose words came and went would lose its caret. */
+  adopt() {
     this.values = { ...this.model.get("values") };
     this.typed = {};
     this.key = this.model.get("draft_key");
     this.draft = browserDraft(this.key);
     this.dirty = this.model.get("unsaved");
-    this.tell("*");
   }
 
   offerDraft() {
@@ -215,10 +220,11 @@ const openStore = (model) => {
       const early = store.key ? {} : store.typed;
       clearTimeout(store.timer);
       store.firstWaiting = undefined;
-      store.take();
       if (Object.keys(early).length) {
+        store.adopt();
         store.addEarly(early);
       } else {
+        store.take();
         store.offerDraft();
       }
       return;
@@ -584,6 +590,8 @@ const showForm = (store, model, el) => {
       const start = document.activeElement?.selectionStart;
       const name = root.contains(focused) ? focused.dataset.field : null;
       fieldsBox.replaceChildren(...wanted);
+      // A caret stands in words: these first.
+      showValues("*");
       const inputs = ":is(input, textarea, select)";
       const fresh = isHere && drawn.find((one) => one.name && !known.has(one.name) && one.part.node.querySelector(inputs));
       const back = fresh
