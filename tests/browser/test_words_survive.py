@@ -23,7 +23,7 @@ from tests.browser.panels import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from tests.browser.conftest import Site
 
@@ -87,16 +87,21 @@ ij.show_record()
 """
 
 
+def open_slowly(page: Page, site: Site) -> Locator:
+    """Return the record panel as it shows before the journal is loaded, for four seconds."""
+    write_notebook(site.folder / "slow.ipynb", SLOW_TO_LOAD)
+    page.goto(site.url("slow.ipynb"))
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
+    page.locator(".jp-Cell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    return panel_on(page, site)
+
+
 @pytest.mark.parametrize("does_save", [True, False])
 def test_words_typed_before_the_journal_is_loaded_stay(
     lab_site: Site, page: Page, does_save: bool
 ) -> None:
-    write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_LOAD)
-    page.goto(lab_site.url("slow.ipynb"))
-    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
-    page.locator(".jp-Cell .cm-content").first.click()
-    page.keyboard.press("Shift+Enter")
-    panel = panel_on(page, lab_site)
+    panel = open_slowly(page, lab_site)
     panel.get_by_label("Company").fill("Northgate Hospital")
     panel.get_by_label(ACCOUNT).press_sequentially(BEFORE)
     # Nothing but the form is there: the journal is not loaded yet.
@@ -125,12 +130,7 @@ def test_typing_goes_on_where_it_was_when_the_known_companies_come(
 ) -> None:
     journal = own_journal(lab_site)
     journal.add(Application(company="Acme"))
-    write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_LOAD)
-    page.goto(lab_site.url("slow.ipynb"))
-    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
-    page.locator(".jp-Cell .cm-content").first.click()
-    page.keyboard.press("Shift+Enter")
-    panel = panel_on(page, lab_site)
+    panel = open_slowly(page, lab_site)
     panel.get_by_label("Company").fill("Northgate ")
     assert panel.get_by_role("button", name="Acme").count() == 0
     page.keyboard.press("Home")
