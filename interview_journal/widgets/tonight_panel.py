@@ -124,8 +124,9 @@ class TonightPanel(Panel):
         if self._example is not None:
             self.place.children = ()
             can_leave = self._example is not self.journal
-            self.upper.show(example_sections(self._example, can_leave=can_leave))
+            # The person's own go first: never do both stand on the page.
             self.lower.show([])
+            self.upper.show(example_sections(self._example, can_leave=can_leave))
             return
         state = self.state
         self.place.children = self._forms()
