@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import ranges_of
-from interview_journal.analysis.consistency.fixed_matters import matter_of
+from interview_journal.analysis.consistency.fixed_matters import PART_OF_A_TEAM, matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.core.claims import Claim
 
@@ -28,6 +28,8 @@ _FULL_CLAUSE: Final = 4
 """Content words from which on a clause says enough to be told apart by what is not in common."""
 _USUAL_FACTOR: Final = 1.5
 """Log of how far apart two values of one thing usually lie."""
+_OTHER_SCALE: Final = 20.0
+"""So many times as many people are those of a company beside those of a team."""
 _LEAST: Final = 0.01
 _NEAR_TIES: Final = 1
 _SHARED_TIES: Final = 2
@@ -153,14 +155,24 @@ def _counted(one: Claim, other: Claim) -> Iterator[str]:
         yield "no_head"
     if _differ(one.word, other.word) and PERSON not in (one.head, other.head):
         yield "other_word"
-    if _is_part(one, other) and one.near.isdisjoint(other.near):
-        yield "subset"
-    if known.is_person(one.head) or known.is_person(other.head):
-        yield "person"
+    yield from _people(one, other)
     if _are_careers(one, other):
         yield "career"
     if "me" not in (one.subject, other.subject):
         yield "nobody"
+
+
+def _people(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of the people that are counted."""
+    if _is_part(one, other) and one.near.isdisjoint(other.near):
+        yield "subset"
+    if (one.word in PART_OF_A_TEAM) != (other.word in PART_OF_A_TEAM):
+        yield "some_of_them"
+    known = lexicon()
+    if known.is_person(one.head) or known.is_person(other.head):
+        yield "person"
+        if max(one.low, other.low) >= _OTHER_SCALE * max(min(one.low, other.low), 1.0):
+            yield "other_scale"
 
 
 def _percents(one: Claim, other: Claim) -> Iterator[str]:

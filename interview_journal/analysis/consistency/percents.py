@@ -29,6 +29,8 @@ WORDS_OF_PARTS: Final = frozenset([*_PARTS, *_FACTORS])
 """Without one of these a sentence has no "by a third"."""
 _PART_TOLERANCE: Final = 2.0
 """Percentage points by which "a third" is said for 31 or 35 percent."""
+_LEVELS: Final = frozenset({"third", "quarter", "fifth"})
+_WHOLES: Final = frozenset({("it",), ("my",), ("our",), ("mine",)})
 _CHANGES: Final = frozenset({"reduce", "increase"})
 _DIRECTIONS: Final = frozenset({"down", "up", "by"})
 _CHANGE_REACH: Final = 8
@@ -107,11 +109,19 @@ def read_parts(reading: Reading) -> Iterator[Amount]:
         )
 
 
+def _is_of_all(words: tuple[Word, ...], place: int) -> bool:
+    """Return whether "of my time" stands behind a part: a share, and no change."""
+    behind = tuple(word.text for word in words[place + 1 : place + 3])
+    return behind[:1] == ("of",) and behind[1:] in _WHOLES
+
+
 def _is_part(words: tuple[Word, ...], place: int) -> bool:
     """Return whether "a third" is by how much something changed."""
     before = words[place - 1].text if place else ""
     if before == "two" and words[place].text == "third":
         return False
+    if before == "a" and words[place].text in _LEVELS and _is_of_all(words, place):
+        return True
     if place + 1 < len(words) and words[place + 1].text == "as":
         return True
     if before not in ("a", "in", "by"):
