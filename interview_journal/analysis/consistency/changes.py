@@ -33,6 +33,12 @@ _CORRECTED: Final = re.compile(
 )
 
 
+_GIVEN: Final = re.compile(
+    r"\b(?:gave|given|handed in|put in) (?:my |the |in my )?(?:notice|resignation)\b|\bresigned\b",
+    re.IGNORECASE,
+)
+
+
 def tells_change(claim: Claim) -> bool:
     """Return whether a sentence tells that its number has changed, or takes one back.
 
@@ -44,6 +50,8 @@ def tells_change(claim: Claim) -> bool:
     """
     if _CORRECTED.search(claim.quote) is not None:
         return True
+    if claim.kind == "notice":
+        return _GIVEN.search(claim.quote) is not None
     start, end = (place - claim.quote_span[0] for place in claim.span)
     around = claim.quote[max(0, start - _BEFORE) : end + _BEHIND]
     return claim.kind in _CHANGING and _CHANGED.search(around) is not None

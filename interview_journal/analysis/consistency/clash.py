@@ -34,8 +34,12 @@ _LEAST: Final = 0.01
 _NEAR_TIES: Final = 1
 _SHARED_TIES: Final = 2
 """Words in common that tie two numbers together; for people it takes one more of each."""
+_CHANGES: Final = frozenset({"reduce", "increase"})
+"""Two things that both went down are still two things."""
 _TIMES: Final = frozenset({"is", "was"})
 _OF_ANY_TIME: Final = frozenset({"percent", "money"})
+_ASKED_TIES: Final = {"percent": 1, "count": 2}
+"""Words in common from which on two answers to one question speak of one number."""
 _TIED_KINDS: Final = frozenset({"notice", "age"})
 
 
@@ -114,6 +118,8 @@ def _signs(
     holding = ["is_since"] if one.unit == "since" else []
     if same_question:
         holding.append("same_question")
+        if len(shared - _CHANGES) >= _ASKED_TIES.get(one.kind, math.inf):
+            holding.append("asked_and_shared")
     if is_same_matter:
         holding.append("same_slot")
     # One question is answered with many lengths of time, and with one of anything else.
@@ -181,6 +187,8 @@ def _percents(one: Claim, other: Claim) -> Iterator[str]:
     ours, theirs = one.near & measures, other.near & measures
     if ours and theirs:
         yield "other_measure" if ours.isdisjoint(theirs) else "same_measure"
+    elif one.about & other.about and (one.about & other.about) <= _CHANGES:
+        yield "other_change"
 
 
 def _meant(one: Claim, other: Claim) -> Iterator[str]:
@@ -262,7 +270,7 @@ def _same_matter(one: Claim, other: Claim) -> bool:
     if not matter or matter != matter_of(other):
         return False
     # Everybody has more than one achievement: the two must have a word in common.
-    return matter != "achievement" or not one.near.isdisjoint(other.near)
+    return matter != "achievement" or not (one.near & other.near) <= _CHANGES
 
 
 def _is_told_apart(word: str, one: Claim, other: Claim) -> bool:

@@ -10,6 +10,7 @@ from interview_journal.analysis.consistency.changes import tells_change
 from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.sums import is_summed
 from interview_journal.analysis.consistency.workloads import LOAD
 from interview_journal.core.claims import Claim
 
@@ -47,7 +48,8 @@ def number_differences(
         if is_borne_out(claim, theirs):
             continue
         for rival in open_rivals:
-            if may_clash(claim, rival):
+            is_sum = is_summed(claim, rival, theirs) or is_summed(rival, claim, ours)
+            if not is_sum and may_clash(claim, rival):
                 found = _difference(claim, rival, ours, theirs, around)
                 if found is not None:
                     yield found
@@ -70,6 +72,8 @@ def clash_difference(
         around: What is known of the two answers.
     """
     if is_borne_out(rival, ours) or is_borne_out(claim, theirs):
+        return None
+    if is_summed(claim, rival, theirs) or is_summed(rival, claim, ours):
         return None
     return _difference(claim, rival, ours, theirs, around)
 

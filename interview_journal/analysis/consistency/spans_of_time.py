@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
@@ -21,6 +22,7 @@ _TIMES: Final = frozenset({"times", "time"})
 _NO_UNITS: Final = frozenset({"min", "mo"})
 """Short forms that are words of their own as well."""
 _DIRECTIONS: Final = frozenset({"down", "up"})
+_FOR_REACH: Final = 8
 _ARTICLES: Final = frozenset({"a", "an"})
 _WORKING: Final = frozenset({"working", "business"})
 _WORKING_DAY: Final = 1.4
@@ -66,7 +68,12 @@ def read_time(mention: Mention) -> Amount | None:
 def read_carried_time(mention: Mention) -> Amount | None:
     """Return the "five" of "from nine weeks down to five" as a length of time, or None."""
     before = mention.before
-    if not before or before[0].text != "to" or not mention.is_bare():
+    if not before or not mention.is_bare():
+        return None
+    if before[0].text == "for":
+        unit = _unit_before(mention)
+        return _length(mention, unit, mention.amount.end) if unit else None
+    if before[0].text != "to":
         return None
     place = 2 if before[1:2] and before[1].text in _DIRECTIONS else 1
     noun = before[place] if place < len(before) else None
@@ -76,6 +83,15 @@ def read_carried_time(mention: Mention) -> Amount | None:
     ):
         return None
     return _length(mention, unit, mention.amount.end)
+
+
+def _unit_before(mention: Mention) -> str:
+    """Return the unit of the length of time before a number: "four years there, for two here"."""
+    units, reading = lexicon().units, mention.reading
+    for word, number in pairwise(mention.before[: _FOR_REACH + 1]):
+        if word.root in units and reading.is_in_number(number):
+            return units[word.root]
+    return ""
 
 
 def _rate(mention: Mention, ahead: Sequence[Word], what: str, end: int) -> Amount | None:

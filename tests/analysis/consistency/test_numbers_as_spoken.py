@@ -44,6 +44,12 @@ def told(said: str, asked: str = "", said_on: date | None = None) -> list[tuple[
         ("It went from nine weeks to four.", "", [("duration", 63, 63), ("duration", 28, 28)]),
         ("It went from the weeks to four.", "", [("count", 4, 4)]),
         ("It went from nine to four.", "", [("count", 9, 9), ("count", 4, 4)]),
+        (
+            "I've run it for four years and been here for ten.",
+            "",
+            [("duration", 1369.7, 1734.9), ("duration", 3561.2, 3926.4)],
+        ),
+        ("I did it for ten.", "", [("count", 10, 10)]),
         ("It took a full year.", "", [("duration", 292.2, 474.8)]),
         ("It took more than a year.", "", [("duration", 255.7, 730.5)]),
         ("It took a full", "", []),
@@ -160,3 +166,10 @@ def test_a_wish_and_a_plan_are_no_day_of_a_story() -> None:
         assert read_for_comparison(said, asked).sums == ()
     assert len(read_for_comparison("It was in 2022 on the pier.", asked).sums) == 1
     assert read_for_comparison("2022 the pier.", asked).sums == ()
+
+
+def test_two_things_that_both_went_down_are_two() -> None:
+    asked = "What are you proud of?", "What have you improved?"
+    one = "We cut the scrap by 30 percent in a year."
+    assert kinds(one, "The queues we cut by 12 percent.", asked) == []
+    assert kinds(one, "The scrap we cut by 12 percent.", asked) == ["percent"]
