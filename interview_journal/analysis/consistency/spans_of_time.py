@@ -34,6 +34,7 @@ _ARTICLE_UNITS: Final = frozenset({"week", "month", "year", "decade", "fortnight
 _OPENERS: Final = exact_words("article_openers")
 _OVER: Final = frozenset({"over", "almost", "nearly", "about", "under"})
 _MORE_THAN: Final = frozenset({"over", "than"})
+_AND_A_BIT: Final = ("and", "a", "bit")
 _AND_A_HALF: Final = ("and", "a", "half")
 _OR_TWO: Final = ("or", "two")
 _ONE_OR_TWO: Final = (0.8, 2.3)
@@ -49,6 +50,8 @@ def read_time(mention: Mention) -> Amount | None:
         return None
     units = lexicon().units
     ahead = mention.after[:_LOOKED_AT]
+    if mention.texts_after(3) == _AND_A_BIT:
+        ahead = mention.after[3 : 3 + _LOOKED_AT]
     while ahead and ahead[0].text in FILLERS and ahead[0].root not in units:
         ahead = ahead[1:]
     if not ahead:
@@ -152,6 +155,10 @@ def _article_time(reading: Reading, place: int, noun: int, days: float) -> Amoun
     earlier = words[place - 1].text if place else ""
     later = tuple(one.text for one in words[noun + 1 : noun + 4])
     begin, end = words[place].start, words[noun].end
+    if later == _AND_A_BIT:
+        return _between(days, _MORE, begin, words[noun + 3].end, is_hedged=True)
+    if earlier == "of" and place > 1 and words[place - 2].text == "part":
+        return _between(days, _ROUGH, words[place - 2].start, end, is_hedged=True)
     if later[:2] == _OR_TWO:
         return _between(days, _ONE_OR_TWO, begin, words[noun + 2].end, is_hedged=True)
     if later == _AND_A_HALF:

@@ -53,6 +53,15 @@ def told(said: str, asked: str = "", said_on: date | None = None) -> list[tuple[
         ("It took a full year.", "", [("duration", 292.2, 474.8)]),
         ("It took more than a year.", "", [("duration", 255.7, 730.5)]),
         ("It took a full", "", []),
+        ("A year and a bit.", "", [("duration", 255.7, 730.5)]),
+        ("Three and a bit years in all.", "", [("duration", 1004.4, 1369.7)]),
+        ("The best part of a decade went into it.", "", [("duration", 2556.8, 4748.2)]),
+        ("All of a week.", "", []),
+        ("We had it done inside a month.", "", [("duration", 24.4, 39.6)]),
+        ("Ninety-odd percent of it.", "", [("percent", 79.2, 100.8)]),
+        ("A quarter of customers left.", "", [("percent", 23.0, 27.0)]),
+        ("We lost a tenth of our members.", "", [("percent", 8.0, 12.0)]),
+        ("A quarter of.", "", []),
         ("A third of my time is travel.", "", [("percent", 31.3, 35.3)]),
         ("A third of forty.", "", [("count", 40, 40)]),
         ("I'd say eighty percent of it.", "", [("percent", 70.4, 89.6)]),
@@ -173,3 +182,13 @@ def test_two_things_that_both_went_down_are_two() -> None:
     one = "We cut the scrap by 30 percent in a year."
     assert kinds(one, "The queues we cut by 12 percent.", asked) == []
     assert kinds(one, "The scrap we cut by 12 percent.", asked) == ["percent"]
+
+
+def test_two_known_topics_speak_of_one_number_less_often() -> None:
+    one = read_for_comparison("We had four testers on the harbour job.")
+    other = read_for_comparison("We had six testers on the harbour.")
+    plain, apart = (
+        differences(one, other, Circumstances(anywhere=True, other_topic=topic))[0].confidence
+        for topic in (False, True)
+    )
+    assert apart < plain
