@@ -7,12 +7,14 @@ happened in between; nobody has to be asked about such a difference.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from interview_journal.core.claims import Claim
+from interview_journal.core.claims import Claim, ClaimKind
 
 __all__ = ["tells_change"]
 
+_CACHED_NUMBERS: Final = 8_192
 _BEFORE: Final = 20
 _BEHIND: Final = 45
 """Characters around a number in which a change is one of this number."""
@@ -48,10 +50,16 @@ def tells_change(claim: Claim) -> bool:
         >>> [tells_change(one) for text in said for one in read_claims(text)]
         [True, False]
     """
-    if _CORRECTED.search(claim.quote) is not None:
+    start, end = claim.span
+    return _tells(claim.kind, claim.quote, start - claim.quote_span[0], end - claim.quote_span[0])
+
+
+@lru_cache(maxsize=_CACHED_NUMBERS)
+def _tells(kind: ClaimKind, quote: str, start: int, end: int) -> bool:
+    """Return whether a change is told of the number at a place of its sentence."""
+    if _CORRECTED.search(quote) is not None:
         return True
-    if claim.kind == "notice":
-        return _GIVEN.search(claim.quote) is not None
-    start, end = (place - claim.quote_span[0] for place in claim.span)
-    around = claim.quote[max(0, start - _BEFORE) : end + _BEHIND]
-    return claim.kind in _CHANGING and _CHANGED.search(around) is not None
+    if kind == "notice":
+        return _GIVEN.search(quote) is not None
+    around = quote[max(0, start - _BEFORE) : end + _BEHIND]
+    return kind in _CHANGING and _CHANGED.search(around) is not None

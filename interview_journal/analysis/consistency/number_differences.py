@@ -48,8 +48,7 @@ def number_differences(
         if is_borne_out(claim, theirs):
             continue
         for rival in open_rivals:
-            is_sum = is_summed(claim, rival, theirs) or is_summed(rival, claim, ours)
-            if not is_sum and may_clash(claim, rival):
+            if may_clash(claim, rival):
                 found = _difference(claim, rival, ours, theirs, around)
                 if found is not None:
                     yield found
@@ -72,8 +71,6 @@ def clash_difference(
         around: What is known of the two answers.
     """
     if is_borne_out(rival, ours) or is_borne_out(claim, theirs):
-        return None
-    if is_summed(claim, rival, theirs) or is_summed(rival, claim, ours):
         return None
     return _difference(claim, rival, ours, theirs, around)
 
@@ -110,15 +107,22 @@ def _difference(
     is_headless = claim.kind == "count" and not (claim.head and rival.head)
     if is_headless and around.anywhere and not around.same_question:
         return None
-    is_anchored = around.same_question and _is_anchored(claim, rival, ours, theirs)
+    same_question = around.same_question or _asked_alike(claim, rival)
+    anywhere, shift = around.anywhere, around.shift
     sure = clash_confidence(
-        claim,
-        rival,
-        same_question=around.same_question or _asked_alike(claim, rival),
-        anywhere=around.anywhere,
-        shift=around.shift + _ANCHORED * is_anchored,
+        claim, rival, same_question=same_question, anywhere=anywhere, shift=shift
     )
-    if sure >= _ASKED_ABOUT and (tells_change(claim) or tells_change(rival)):
+    if sure < _ASKED_ABOUT and around.same_question and _is_anchored(claim, rival, ours, theirs):
+        shift += _ANCHORED
+        sure = clash_confidence(
+            claim, rival, same_question=same_question, anywhere=anywhere, shift=shift
+        )
+    if sure >= _ASKED_ABOUT and (
+        tells_change(claim)
+        or tells_change(rival)
+        or is_summed(claim, rival, theirs)
+        or is_summed(rival, claim, ours)
+    ):
         sure = _EXPLAINED
     is_wish = claim.kind == "money" and claim.stance == rival.stance == "wants"
     return Difference(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import ranges_of
@@ -12,6 +13,7 @@ from interview_journal.core.claims import Claim
 
 __all__ = ["is_summed"]
 
+_CACHED_SENTENCES: Final = 8_192
 _PUT_TOGETHER: Final = re.compile(
     r"\b(?:on top|plus|as well as|besides|including|inclusive|incl|counting|counted|together with"
     r"|not counting|without|excluding|on top of)\b",
@@ -42,7 +44,7 @@ def is_summed(claim: Claim, rival: Claim, theirs: Sequence[Claim]) -> bool:
     """
     if claim.kind == "money":
         return _is_with_bonus(claim, rival)
-    if claim.kind != "count" or _PUT_TOGETHER.search(rival.quote) is None:
+    if claim.kind != "count" or not _puts_together(rival.quote):
         return False
     is_person = lexicon().is_person
     return any(
@@ -53,6 +55,11 @@ def is_summed(claim: Claim, rival: Claim, theirs: Sequence[Claim]) -> bool:
         and abs(claim.low - rival.low) == one.low
         for one in theirs
     )
+
+
+@lru_cache(maxsize=_CACHED_SENTENCES)
+def _puts_together(quote: str) -> bool:
+    return _PUT_TOGETHER.search(quote) is not None
 
 
 def _is_with_bonus(claim: Claim, rival: Claim) -> bool:
