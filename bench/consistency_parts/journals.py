@@ -32,9 +32,9 @@ from tests.programs import CHECKOUT
 __all__ = ["OWN_READ", "PLAIN", "UNREAD", "SeededJournal", "measure_journals"]
 
 OWN: Final = CHECKOUT / "bench" / "data"
-UNREAD: Final = frozenset({"fresh_10", "fresh_12"})
+UNREAD: Final = frozenset({"fresh_10", "fresh_12", "fresh_15", "fresh_18"})
 """Nobody who works on the rules has read them: of what is missed there only numbers are told."""
-OWN_READ: Final = "fresh_1 to fresh_9, fresh_11"
+OWN_READ: Final = "fresh_1 to fresh_9, fresh_11, 13, 14, 16, 17"
 PLAIN: Final = ("money", "duration", "count")
 TF_IDF_ALIKE: Final = 0.3
 FUZZY_ALIKE: Final = 0.6
@@ -69,10 +69,9 @@ def measure_journals() -> tuple[str, list[SeededJournal]]:
         (
             "A conflict is found when a finding links the same two answers and both quotes "
             "overlap. *False*: told as a conflict and not labelled, notes apart; a few true slips "
-            "are not labelled, so some are not. j01 to j10, fresh_1 to fresh_9 and fresh_11 were "
-            "read while the rules were made: their figures flatter. Where others stand here they "
-            "were not. Each made-up journal was labelled by its writer. Intervals by drawing "
-            "journals."
+            f"are not labelled, so some are not. j01 to j10 and {OWN_READ} were read while the "
+            "rules were made: their figures flatter. Where others stand here they were not. Each "
+            "made-up journal was labelled by its writer. Intervals by drawing journals."
         ),
         table(
             [

@@ -12,6 +12,7 @@ from interview_journal.analysis.consistency.bosses import read_bosses
 from interview_journal.analysis.consistency.claims import claims_of
 from interview_journal.analysis.consistency.denied_names import read_denied_names
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.named_matters import read_named_matters
 from interview_journal.analysis.consistency.names import NameClaim, read_names
 from interview_journal.analysis.consistency.personal_facts import FactClaim, read_facts
 from interview_journal.analysis.consistency.polarity import read_statements
@@ -152,7 +153,7 @@ def read_for_comparison(
         text=text,
         claims=tuple(claims),
         roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
-        names=tuple([*read_names(readings), *read_bosses(readings)][:_CLAIMS_AT_MOST]),
+        names=tuple(_names_of(readings)[:_CLAIMS_AT_MOST]),
         statements=Statements.of(statements),
         reason=(reason,) if reason is not None else (),
         asked_for=(asked_for,) if asked_for is not None else (),
@@ -191,6 +192,10 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
         frozenset({'acme'})
     """
     return frozenset(name for text in texts for name in capitalised_in(text[:READ_AT_MOST]))
+
+
+def _names_of(readings: Sequence[Reading]) -> list[NameClaim]:
+    return [*read_names(readings), *read_bosses(readings), *read_named_matters(readings)]
 
 
 def _in_small_letters(text: str) -> str:

@@ -7,6 +7,7 @@ numbers after it are about something else.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -19,6 +20,12 @@ __all__ = ["settle_asked"]
 
 _GUESSED: Final = "?"
 _PAY: Final = frozenset({"pay", "pay wanted"})
+_OPENING: Final = 160
+"""Characters in which an answer comes to what was asked."""
+_THERE_ARE: Final = re.compile(
+    r"\b(?:there|we|i)(?:['’](?:s|re|ve)| is| are| have)(?: (?:got|about|only|just|now))* $",
+    re.IGNORECASE,
+)
 _LARGEST_TEAM: Final = 2_000
 _NOTICE_DAYS: Final = (5, 370)
 """The longest that a length of time can mean, in days, if it is to be a notice."""
@@ -33,7 +40,7 @@ def settle_asked(claims: Iterable[Claim]) -> list[Claim]:
         >>> [claim.kind for claim in said]
         ['notice', 'duration']
     """
-    claims = list(claims)
+    claims = _without_spare_at_once(list(claims))
     settled: list[Claim] = []
     answered = {"notice"} if any(claim.kind == "notice" for claim in claims) else set()
     has_counted = False
@@ -57,6 +64,19 @@ def settle_asked(claims: Iterable[Claim]) -> list[Claim]:
     return settled
 
 
+def _without_spare_at_once(claims: list[Claim]) -> list[Claim]:
+    """Return claims without "tomorrow" where a length of time tells the notice."""
+    if not any(claim.kind == "notice" and claim.high < _NOTICE_DAYS[0] for claim in claims):
+        return claims
+    if not any(claim.high >= _NOTICE_DAYS[0] and _asks_notice(claim) for claim in claims):
+        return claims
+    return [one for one in claims if one.kind != "notice" or one.high >= _NOTICE_DAYS[0]]
+
+
+def _asks_notice(claim: Claim) -> bool:
+    return claim.kind == "notice" or _can_be_notice(claim)
+
+
 def _without(claim: Claim, matter: str) -> Claim:
     """Return a claim that does not answer what was asked for: that is answered already."""
     word = matter.partition(" ")[0]
@@ -73,11 +93,19 @@ def _as_team(claim: Claim) -> Claim:
 
 def _can_be_team(claim: Claim) -> bool:
     """Return whether a bare number says how many: "I've got thirty-eight on payroll"."""
-    if claim.kind != "count" or claim.head or claim.quote_span[0] != 0:
+    if claim.kind != "count" or claim.head or not _is_answering(claim):
         return False
-    if claim.low != int(claim.low) or claim.subject not in ("me", "team"):
+    if claim.low != int(claim.low) or claim.subject not in ("me", "team", ""):
         return False
     return 1 < claim.high <= _LARGEST_TEAM
+
+
+def _is_answering(claim: Claim) -> bool:
+    """Return whether a number stands where the answer begins, or behind "there are"."""
+    if not claim.quote_span[0]:
+        return True
+    before = claim.quote[: claim.span[0] - claim.quote_span[0]]
+    return claim.quote_span[0] <= _OPENING and _THERE_ARE.search(before) is not None
 
 
 def _can_be_notice(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from interview_journal.analysis.consistency.asked_claims import settle_asked
 from interview_journal.analysis.consistency.quantities import read_quantities
 from interview_journal.analysis.consistency.reading import Reading, read_answer
-from interview_journal.analysis.consistency.tenure import read_tenures
+from interview_journal.analysis.consistency.tenure import read_tenures, with_days_ago
 from interview_journal.analysis.consistency.workloads import read_workload
 from interview_journal.core.claims import Claim
 
@@ -43,6 +43,7 @@ def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[
         readings: The sentences.
         said_on: The day of the interview.
     """
-    claims = [claim for reading in readings for claim in read_quantities(reading)]
+    read = [claim for reading in readings for claim in read_quantities(reading)]
+    claims = with_days_ago(readings, read, said_on)
     told = [*claims, *read_tenures(readings, claims, said_on), *read_workload(readings, claims)]
     return settle_asked(told)

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import ranges_of
-from interview_journal.analysis.consistency.fixed_matters import matter_of
+from interview_journal.analysis.consistency.fixed_matters import PART_OF_A_TEAM, matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.core.claims import Claim
 
@@ -28,12 +28,18 @@ _FULL_CLAUSE: Final = 4
 """Content words from which on a clause says enough to be told apart by what is not in common."""
 _USUAL_FACTOR: Final = 1.5
 """Log of how far apart two values of one thing usually lie."""
+_OTHER_SCALE: Final = 20.0
+"""So many times as many people are those of a company beside those of a team."""
 _LEAST: Final = 0.01
 _NEAR_TIES: Final = 1
 _SHARED_TIES: Final = 2
 """Words in common that tie two numbers together; for people it takes one more of each."""
+_CHANGES: Final = frozenset({"reduce", "increase"})
+"""Two things that both went down are still two things."""
 _TIMES: Final = frozenset({"is", "was"})
 _OF_ANY_TIME: Final = frozenset({"percent", "money"})
+_ASKED_TIES: Final = {"percent": 1, "count": 2}
+"""Words in common from which on two answers to one question speak of one number."""
 _TIED_KINDS: Final = frozenset({"notice", "age"})
 
 
@@ -112,6 +118,8 @@ def _signs(
     holding = ["is_since"] if one.unit == "since" else []
     if same_question:
         holding.append("same_question")
+        if len(shared - _CHANGES) >= _ASKED_TIES.get(one.kind, math.inf):
+            holding.append("asked_and_shared")
     if is_same_matter:
         holding.append("same_slot")
     # One question is answered with many lengths of time, and with one of anything else.
@@ -153,14 +161,24 @@ def _counted(one: Claim, other: Claim) -> Iterator[str]:
         yield "no_head"
     if _differ(one.word, other.word) and PERSON not in (one.head, other.head):
         yield "other_word"
-    if _is_part(one, other) and one.near.isdisjoint(other.near):
-        yield "subset"
-    if known.is_person(one.head) or known.is_person(other.head):
-        yield "person"
+    yield from _people(one, other)
     if _are_careers(one, other):
         yield "career"
     if "me" not in (one.subject, other.subject):
         yield "nobody"
+
+
+def _people(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield what holds of the people that are counted."""
+    if _is_part(one, other) and one.near.isdisjoint(other.near):
+        yield "subset"
+    if (one.word in PART_OF_A_TEAM) != (other.word in PART_OF_A_TEAM):
+        yield "some_of_them"
+    known = lexicon()
+    if known.is_person(one.head) or known.is_person(other.head):
+        yield "person"
+        if max(one.low, other.low) >= _OTHER_SCALE * max(min(one.low, other.low), 1.0):
+            yield "other_scale"
 
 
 def _percents(one: Claim, other: Claim) -> Iterator[str]:
@@ -169,6 +187,8 @@ def _percents(one: Claim, other: Claim) -> Iterator[str]:
     ours, theirs = one.near & measures, other.near & measures
     if ours and theirs:
         yield "other_measure" if ours.isdisjoint(theirs) else "same_measure"
+    elif one.about & other.about and (one.about & other.about) <= _CHANGES:
+        yield "other_change"
 
 
 def _meant(one: Claim, other: Claim) -> Iterator[str]:
@@ -250,7 +270,7 @@ def _same_matter(one: Claim, other: Claim) -> bool:
     if not matter or matter != matter_of(other):
         return False
     # Everybody has more than one achievement: the two must have a word in common.
-    return matter != "achievement" or not one.near.isdisjoint(other.near)
+    return matter != "achievement" or not (one.near & other.near) <= _CHANGES
 
 
 def _is_told_apart(word: str, one: Claim, other: Claim) -> bool:

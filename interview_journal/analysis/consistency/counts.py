@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
@@ -47,6 +48,8 @@ _MOST_BEFORE: Final = 10_000
 """A larger number does not count the noun before it."""
 _NOUN_REACH: Final = 4
 _GROUP_REACH: Final = 6
+_BESIDES: Final = frozenset({"plus", "besides", "without", "except", "not"})
+"""Who is named behind these is not among those who are counted."""
 _OF_US: Final = ("of", "us")
 _LEADS: Final = frozenset({"report", "lead"})
 _ASKED_FOR_TEAM: Final = frozenset({"report", "lead", "team"})
@@ -155,9 +158,10 @@ def group_of(reading: Reading, amount: Amount) -> str:
     known = lexicon()
     start, end = clause = reading.clause_at(amount.start)
     before, after = reading.before(amount.start), reading.after(amount.end)
+    behind = takewhile(lambda word: word.text not in _BESIDES, after[:_GROUP_REACH])
     near = [
         word
-        for word in (*before[:_GROUP_REACH], *after[:_GROUP_REACH])
+        for word in (*before[:_GROUP_REACH], *behind)
         if start <= word.start < end and word.root in known.groups
     ]
     if near:

@@ -24,7 +24,7 @@ _USED: Final = frozenset(
         *("learnt", "open", "opened", "tried", "do", "did", "done", "experience"),
     )
 )
-_REACH: Final = 5
+_REACH: Final = 7
 _JUST_THEN: Final = frozenset({"before", "until", "till", "if", "would", "could"})
 _PREFIX: Final = "named "
 

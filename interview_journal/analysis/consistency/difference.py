@@ -10,8 +10,10 @@ from interview_journal.core.claims import FindingKind, Span
 __all__ = ["Circumstances", "Difference"]
 
 _BY_CHANCE: Final = -0.6
+_OTHER_TOPIC: Final = -0.3
 _CHOSEN: Final = 1.7
-"""Log odds: two texts that somebody puts side by side are about one thing more often."""
+"""Log odds: two texts that somebody puts side by side are about one thing more often, answers to
+questions of two topics less often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,18 @@ class Circumstances:
         same_company: Whether both were given to one company.
         anywhere: Whether the pair was met by chance, out of all answers of a journal: then
             more is asked of it.
+        other_topic: Whether both questions have a topic, and not the same one.
     """
 
     same_question: bool = False
     same_company: bool = False
     anywhere: bool = False
+    other_topic: bool = False
 
     @property
     def shift(self) -> float:
         """What is added to the log odds that two numbers speak of one thing."""
-        return _BY_CHANCE if self.anywhere else _CHOSEN
+        return (_BY_CHANCE if self.anywhere else _CHOSEN) + _OTHER_TOPIC * self.other_topic
 
 
 class Difference(NamedTuple):

@@ -8,13 +8,24 @@ from typing import Final
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.core.claims import Claim
 
-__all__ = ["matter_of"]
+__all__ = ["PART_OF_A_TEAM", "matter_of"]
 
 _MATTERS: Final = {"money": "pay", "notice": "notice", "percent": "achievement"}
 _TEAM_WORDS: Final = frozenset({"team", "payroll", "lead", "report", "run", "direct"})
+PART_OF_A_TEAM: Final = frozenset(
+    (
+        *("leader", "lead", "manager", "supervisor", "deputy", "apprentic", "traine", "intern"),
+        *("student", "contractor", "freelancer", "temp", "volunteer"),
+    )
+)
+"""Sorts of people that hardly any team consists of; roots."""
 _TEAM_GROUPS: Final = frozenset({"team", "class"})
 _WE_ARE: Final = re.compile(
     r"\b(?:we|i)(?:['’]re|['’]ve| are| have| run| lead| manage)(?: got)?(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+_TO_LEAD: Final = re.compile(
+    r"(?<!\bhad )(?<!\bused )\bto (?:lead|manage|supervise|run|look after)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 _SAID_OF: Final = frozenset({"me", "team", ""})
@@ -42,9 +53,9 @@ def _is_own_team(claim: Claim) -> bool:
     group = claim.group
     if group not in _TEAM_GROUPS or group == claim.word or claim.stance == "if":
         return False
-    if claim.high <= 1 and not _says_only(claim):
+    if (claim.high <= 1 and not _says_only(claim)) or _would_lead(claim):
         return False
-    if not lexicon().is_person(claim.head):
+    if not lexicon().is_person(claim.head) or claim.word in PART_OF_A_TEAM:
         return False
     if claim.subject in _SAID_OF and not _TEAM_WORDS.isdisjoint(claim.near):
         return True
@@ -57,6 +68,12 @@ def _says_we_are(claim: Claim) -> bool:
     """Return whether "we are six testers" stands there, wherever in the answer."""
     before = claim.quote[: claim.span[0] - claim.quote_span[0]]
     return _WE_ARE.search(before) is not None
+
+
+def _would_lead(claim: Claim) -> bool:
+    """Return whether "to lead five people" stands there: that may be, or may have to be."""
+    before = claim.quote[: claim.span[0] - claim.quote_span[0]]
+    return _TO_LEAD.search(before) is not None
 
 
 def _says_only(claim: Claim) -> bool:

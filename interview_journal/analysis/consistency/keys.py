@@ -13,7 +13,7 @@ from typing import Final
 from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.fixed_matters import matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
-from interview_journal.analysis.consistency.names import BOSS, NameClaim
+from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim
@@ -104,7 +104,7 @@ def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[str]:
 
 def name_keys(name: NameClaim, topic: str) -> Iterator[str]:
     """Yield the keys of a name."""
-    if name.slot in ("school", BOSS):
+    if name.slot in ("school", BOSS, WHOLE) or name.slot.startswith(MATTER):
         yield name.slot
         return
     if topic:

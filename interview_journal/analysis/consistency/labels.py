@@ -14,6 +14,7 @@ __all__ = ["is_label"]
 _BEHIND: Final = re.compile(r"[:/]\d|\.\d+\.|\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\b", re.IGNORECASE)
 """What stands behind a clock time, a date or a version."""
 _LABELS: Final = exact_words("labels")
+_LARGEST_LABEL: Final = 999
 _PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
 _LAST_DAY: Final = 31
 _ALSO_NO_MONTHS: Final = frozenset({"may", "mar", "march"})
@@ -36,7 +37,7 @@ def is_label(mention: Mention) -> bool:
     """
     if _is_written_as_label(mention) or _is_day_of_month(mention):
         return True
-    if mention.before and mention.before[0].text in _LABELS and not mention.number.in_words:
+    if not mention.number.in_words and _is_behind_label(mention):
         return True
     if mention.next_text in _PARTS or _AVERAGE_AGE.issubset(mention.texts_before(5)):
         return True
@@ -55,6 +56,23 @@ def _is_written_as_label(mention: Mention) -> bool:
     if prior[-1:] in "-–'’" and prior[:1].isalnum():
         return True
     return prior.endswith(("#", ":", "/"))
+
+
+def _is_behind_label(mention: Mention) -> bool:
+    """Return whether "round 2" stands there, or a number that belongs to a name: "Form 12"."""
+    if not mention.before:
+        return False
+    word = mention.before[0]
+    if word.text in _LABELS:
+        return True
+    is_named = word.text in mention.reading.names and word.root not in lexicon().months
+    return is_named and mention.number.start == word.end + 1 and _is_small(mention)
+
+
+def _is_small(mention: Mention) -> bool:
+    """Return whether a number can be that of a name, and is neither a year nor an amount."""
+    is_plain = mention.number is mention.last and mention.last.form == "plain"
+    return is_plain and mention.number.value <= _LARGEST_LABEL and mention.is_bare()
 
 
 def _is_day_of_month(mention: Mention) -> bool:

@@ -45,6 +45,26 @@ _INDIAN: Final = ("lakh", "lakhs", "lac", "lacs", "crore", "crores")
 _LAKHS_A_YEAR: Final = frozenset({"lpa", "ctc"})
 _LAKH: Final = 1e5
 _MOST_LAKHS: Final = 1_000
+_SIZES: Final = frozenset(
+    (
+        *(
+            "kilobyt",
+            "megabyt",
+            "kb",
+            "mb",
+            "gb",
+            "byt",
+            "kilo",
+            "kg",
+            "gram",
+            "ton",
+            "tonn",
+            "litre",
+        ),
+        *("liter", "metre", "meter", "foot", "mile", "km", "kilowatt", "watt", "volt", "degre"),
+    )
+)
+"""What a large number measures even where money is spoken of."""
 _MONEY_MATTERS: Final = frozenset({"pay", "cost", "price", "budget", "revenue"})
 _LEAST_SUM: Final = 1_000
 """Below, a number without a currency is money only by the hour."""
@@ -144,11 +164,12 @@ def _is_money(mention: Mention, price: _Price) -> bool:
     if low < _LEAST_SUM or _is_in_year(mention):
         return False
     is_timed = bool(price.after) and price.after[0].root in lexicon().units
+    is_sized = bool(price.after) and price.after[0].root in _SIZES
     is_large = low >= _LARGE_SUM and _is_nothing_else(mention, price)
     return (
         bool(price.period)
         or is_large
-        or (bool(mention.reading.about & _MONEY_MATTERS) and not is_timed)
+        or (bool(mention.reading.about & _MONEY_MATTERS) and not (is_timed or is_sized))
     )
 
 

@@ -15,7 +15,7 @@ from interview_journal.analysis.consistency.roles import WEAK_MATTERS
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
-__all__ = ["BOSS", "NameClaim", "name_difference", "names_clash", "read_names"]
+__all__ = ["BOSS", "MATTER", "WHOLE", "NameClaim", "name_difference", "names_clash", "read_names"]
 
 _NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&'’.-]*)*"
 _NAMED: Final = re.compile(
@@ -27,6 +27,10 @@ _SCHOOL: Final = re.compile(
     rf"\b((?:[A-Z][\w&'’.-]*\s+)*(?:{'|'.join(_SCHOOL_SORTS)})"
     rf"(?:\s+(?:of|for)\s+{_NAME})?)"
 )
+MATTER: Final = "matter "
+"""With what follows it the slot of a place that has room for one name."""
+WHOLE: Final = "whole"
+"""The slot of what is said to serve for everything."""
 BOSS: Final = "boss"
 """The slot of whom a person reports to."""
 _THEN_AND_NOW: Final = frozenset({"is", "was"})
@@ -45,6 +49,12 @@ _CACHED_NAMES: Final = 8_192
 # How sure it is, set by hand on the development data.
 _SCHOOL_SURE: Final = 0.75
 _BOSS_SURE: Final = 0.64
+_OF_A_LIFE: Final = frozenset(
+    f"{MATTER}{place}" for place in ("studied", "trained", "grew_up", "came_from")
+)
+_MATTER_SURE: Final = 0.52
+_MATTER_SUREST: Final = 0.76
+_MATTER_NEEDS: Final = 1.5
 _SHARED: Final = 0.13
 _WIDE: Final = 0.06
 _COVER: Final = 0.35
@@ -186,8 +196,8 @@ def names_clash(
         return 0.0
     if _knows(text_other, one.name) or _knows(text_one, other.name):
         return 0.0
-    if one.slot == BOSS:
-        return _BOSS_SURE
+    if one.slot in (BOSS, WHOLE) or one.slot.startswith(MATTER):
+        return _sure_of_matter(one, other, same_question=same_question)
     shared = (one.content & other.content) - WEAK_MATTERS
     wide = ((one.about | one.asked) & (other.about | other.asked)) - shared
     if one.slot == "school":
@@ -199,6 +209,16 @@ def names_clash(
     cover = len(shared) / room if room else 0.0
     score = _SHARED * len(shared) + _WIDE * len(wide) + _COVER * cover
     return min(_MOST_SURE, score + _SAME_QUESTION * same_question)
+
+
+def _sure_of_matter(one: NameClaim, other: NameClaim, *, same_question: bool) -> float:
+    """Return how sure it is that two names fill one place, 0 to 1."""
+    if one.slot == BOSS or one.slot in _OF_A_LIFE:
+        return _BOSS_SURE
+    said, asked = one.about & other.about, one.asked & other.asked
+    shared = len(said - WEAK_MATTERS) + len(asked - WEAK_MATTERS) / 2
+    needed = _MATTER_NEEDS - same_question
+    return min(_MATTER_SUREST, _MATTER_SURE + _WIDE * shared) if shared >= needed else 0.0
 
 
 def _then_and_now(one: NameClaim, other: NameClaim) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import agree, same_matter
+from interview_journal.analysis.consistency.changes import tells_change
 from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.sums import is_summed
 from interview_journal.analysis.consistency.workloads import LOAD
 from interview_journal.core.claims import Claim
 
@@ -17,6 +19,13 @@ __all__ = ["clash_difference", "is_borne_out", "may_clash", "number_differences"
 _LOADS_APART: Final = 3.0
 """Of lifts and of visits one person has very different numbers."""
 _UNSCALED: Final = "?"
+_FROM_AND_TO: Final = frozenset({"duration", "percent", "money"})
+_MOST_BESIDE: Final = 3
+_ANCHORED: Final = 2.5
+"""Log odds that two numbers are of one thing where the number beside them is the same."""
+_ASKED_ABOUT: Final = 0.5
+_EXPLAINED: Final = 0.4
+"""From how sure a difference is told, and how sure is one that an answer explains itself."""
 
 
 def may_clash(claim: Claim, rival: Claim) -> bool:
@@ -40,7 +49,7 @@ def number_differences(
             continue
         for rival in open_rivals:
             if may_clash(claim, rival):
-                found = _difference(claim, rival, around)
+                found = _difference(claim, rival, ours, theirs, around)
                 if found is not None:
                     yield found
 
@@ -63,10 +72,31 @@ def clash_difference(
     """
     if is_borne_out(rival, ours) or is_borne_out(claim, theirs):
         return None
-    return _difference(claim, rival, around)
+    return _difference(claim, rival, ours, theirs, around)
 
 
-def _difference(claim: Claim, rival: Claim, around: Circumstances) -> Difference | None:
+def _is_anchored(
+    claim: Claim, rival: Claim, ours: Sequence[Claim], theirs: Sequence[Claim]
+) -> bool:
+    """Return whether both sentences have another number in common: "from 14 to 5", "14 to 9"."""
+    if claim.kind not in _FROM_AND_TO:
+        return False
+    beside = [one for one in ours if one.quote_span == claim.quote_span and one is not claim]
+    other = [one for one in theirs if one.quote_span == rival.quote_span and one is not rival]
+    return any(
+        one.kind == two.kind == claim.kind and one.low == two.low and one.high == two.high
+        for one in beside[:_MOST_BESIDE]
+        for two in other[:_MOST_BESIDE]
+    )
+
+
+def _difference(
+    claim: Claim,
+    rival: Claim,
+    ours: Sequence[Claim],
+    theirs: Sequence[Claim],
+    around: Circumstances,
+) -> Difference | None:
     """Return how two numbers that may clash do, or None where they are hardly of one thing."""
     if claim.unit == "since" and not _began_alike(claim, rival, around):
         return None
@@ -77,13 +107,23 @@ def _difference(claim: Claim, rival: Claim, around: Circumstances) -> Difference
     is_headless = claim.kind == "count" and not (claim.head and rival.head)
     if is_headless and around.anywhere and not around.same_question:
         return None
+    same_question = around.same_question or _asked_alike(claim, rival)
+    anywhere, shift = around.anywhere, around.shift
     sure = clash_confidence(
-        claim,
-        rival,
-        same_question=around.same_question or _asked_alike(claim, rival),
-        anywhere=around.anywhere,
-        shift=around.shift,
+        claim, rival, same_question=same_question, anywhere=anywhere, shift=shift
     )
+    if sure < _ASKED_ABOUT and around.same_question and _is_anchored(claim, rival, ours, theirs):
+        shift += _ANCHORED
+        sure = clash_confidence(
+            claim, rival, same_question=same_question, anywhere=anywhere, shift=shift
+        )
+    if sure >= _ASKED_ABOUT and (
+        tells_change(claim)
+        or tells_change(rival)
+        or is_summed(claim, rival, theirs)
+        or is_summed(rival, claim, ours)
+    ):
+        sure = _EXPLAINED
     is_wish = claim.kind == "money" and claim.stance == rival.stance == "wants"
     return Difference(
         "note" if is_wish and not around.same_company else claim.kind,
@@ -106,7 +146,10 @@ def _began_alike(claim: Claim, rival: Claim, around: Circumstances) -> bool:
         return True
     if claim.names or rival.names:
         return False
-    return around.same_question or ("experience" in claim.asked and "experience" in rival.asked)
+    if around.same_question:
+        return True
+    is_untold = not (claim.near and rival.near)
+    return is_untold and "experience" in claim.asked and "experience" in rival.asked
 
 
 def _are_loads(claim: Claim, rival: Claim, around: Circumstances) -> bool:

@@ -26,6 +26,8 @@ _DIGITS: Final = re.compile(
     r"(?P<tail>(?:st|nd|rd|th)\b|'?s\b|[ \u00a0]?%|\+|-?ish\b|[kK]\b\+?|[mM](?:n|illion)?\b"
     r"|[bB]n\b|x\b|h\b)?"
 )
+_CODE: Final = re.compile(r"[A-Z](?![a-z])")
+"""Right behind digits a capital letter makes a name of them: "form 12B", "a 5S board"."""
 _FORMS: Final = {
     "st": "ordinal",
     "nd": "ordinal",
@@ -81,7 +83,11 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
     found: list[Number] = []
     # Most sentences have no digit, and the pattern would look around at each of their letters.
     if _DIGIT.search(text):
-        found = [_from_digits(match, words, offset) for match in _DIGITS.finditer(text)]
+        found = [
+            _from_digits(match, words, offset)
+            for match in _DIGITS.finditer(text)
+            if not _CODE.match(text, match.end())
+        ]
     taken = [(one.start, one.end) for one in found]
     behind = 0
     for place, word in enumerate(words):

@@ -18,6 +18,8 @@ _PAY_FORMS: Final = frozenset({"basic", "fixed", "gross"})
 _HAD: Final = frozenset({"now", "already", "currently", "earn", "present"})
 """Beside a wish these say that the amount is what is earned already."""
 _TODAY: Final = frozenset({"now", "already", "currently", "moment", "current", "today"})
+_SAYS: Final = frozenset({"say", "saying", "name", "ask", "asking"})
+"""Who says a number now does not have it yet."""
 _SHARES: Final = frozenset({"percent", "cent", "pct"})
 _LEAST_PAY: Final = 1_000
 _THOUSANDS: Final = (12, 400)
@@ -44,7 +46,7 @@ def pay_stance(reading: Reading, amount: Amount) -> str:
     if stance == "wants":
         return "is" if near & _HAD else "wants"
     if reading.asked >= {"want", "pay"}:
-        return stance if near & _TODAY else "wants"
+        return stance if near & _TODAY and near.isdisjoint(_SAYS) else "wants"
     return stance
 
 

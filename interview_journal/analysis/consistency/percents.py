@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import ABOUT, Amount
-from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.lexicon import content_class, lexicon
 from interview_journal.analysis.consistency.mentions import Mention
 from interview_journal.analysis.consistency.numbers import Number
 from interview_journal.analysis.consistency.reading import Reading
@@ -16,19 +16,22 @@ from interview_journal.analysis.consistency.words import Word
 __all__ = ["WORDS_OF_PARTS", "read_parts", "read_percent"]
 
 _PERCENT: Final = frozenset({"percent", "pct", "percentage"})
+_ODD_PERCENT: Final = ("odd", "percent")
 _PER_CENT: Final = ("per", "cent")
 _SORTS: Final = frozenset({"by", "to"})
 _SORT_REACH: Final = 3
 _TO: Final = frozenset({("to",), ("down", "to"), ("up", "to")})
 _FARTHEST: Final = 12
 """Characters between the two numbers of "from 40 down to 60 percent"."""
-_PARTS: Final = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
+_PARTS: Final = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _FACTORS: Final = {"halved": 50.0, "doubled": 100.0, "tripled": 200.0}
 """By how many percent each of these changes a thing."""
 WORDS_OF_PARTS: Final = frozenset([*_PARTS, *_FACTORS])
 """Without one of these a sentence has no "by a third"."""
 _PART_TOLERANCE: Final = 2.0
 """Percentage points by which "a third" is said for 31 or 35 percent."""
+_LEVELS: Final = frozenset({"third", "quarter", "fifth", "tenth"})
+_WHOLES: Final = frozenset({("it",), ("my",), ("our",), ("mine",)})
 _CHANGES: Final = frozenset({"reduce", "increase"})
 _DIRECTIONS: Final = frozenset({"down", "up", "by"})
 _CHANGE_REACH: Final = 8
@@ -40,7 +43,9 @@ def read_percent(mention: Mention) -> Amount | None:
     texts = mention.texts_after(2)
     end = mention.amount.end
     if mention.last.form != "percent" and not _meets_percent(mention):
-        if texts[:1] and texts[0] in _PERCENT:
+        if texts == _ODD_PERCENT:
+            end = mention.after[1].end
+        elif texts[:1] and texts[0] in _PERCENT:
             end = mention.after[0].end
         elif texts == _PER_CENT:
             end = mention.after[1].end
@@ -107,11 +112,21 @@ def read_parts(reading: Reading) -> Iterator[Amount]:
         )
 
 
+def _is_of_all(words: tuple[Word, ...], place: int) -> bool:
+    """Return whether "of my time" stands behind a part: a share, and no change."""
+    behind = tuple(word.text for word in words[place + 1 : place + 3])
+    if behind[:1] != ("of",) or len(behind) == 1:
+        return False
+    return behind[1:] in _WHOLES or (behind[1].endswith("s") and content_class(behind[1]) != "")
+
+
 def _is_part(words: tuple[Word, ...], place: int) -> bool:
     """Return whether "a third" is by how much something changed."""
     before = words[place - 1].text if place else ""
     if before == "two" and words[place].text == "third":
         return False
+    if before == "a" and words[place].text in _LEVELS and _is_of_all(words, place):
+        return True
     if place + 1 < len(words) and words[place + 1].text == "as":
         return True
     if before not in ("a", "in", "by"):

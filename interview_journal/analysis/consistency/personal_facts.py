@@ -26,12 +26,17 @@ from interview_journal.core.claims import Span
 __all__ = ["FactClaim", "fact_difference", "read_facts"]
 
 _MACROS: Final = {
-    "{no}": r"\b(?:not|never|no|no longer|without|hardly|nor)\b",
+    "{no}": r"\b(?:not|never|no|no longer|without|hardly|nor|zero|none)\b",
     "{me}": r"\b(?:i|we)\b",
     "{n}": r"(?:\d+|a couple|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)",
 }
 _ALWAYS: Final = frozenset({"never", "ever", "have", "has", "had", "been", "nobody"})
 """Beside a denial these make it hold for all the time before."""
+_NOT_ONCE: Final = re.compile(
+    r"\b(?:not|never) (?:even )?(?:one|once|a single)\b|\bever\b|\bsince i\b"
+    r"|\bin (?:all )?(?:my|our|the|these|\d+|\w+) years\b"
+)
+"""So do these, anywhere in its sentence."""
 _JUST_THEN: Final = frozenset({"before", "until", "till"})
 """Behind "never" these tell that it is so by now."""
 _OVER: Final = frozenset({"used", "ago", "then", "was", "were", "former", "previous", "earlier"})
@@ -134,7 +139,8 @@ def _stance(reading: Reading, text: str, way: str, places: tuple[int, int]) -> s
             return ""
         near = said[max(0, first - 2) : last + 1]
         is_dated = any(one == "since" and other[:1].isdigit() for one, other in pairwise(said))
-        return "not" if is_dated or _ALWAYS.isdisjoint(near) else "never"
+        is_lasting = not _ALWAYS.isdisjoint(near) or _NOT_ONCE.search(text) is not None
+        return "never" if is_lasting and not is_dated else "not"
     if _RECENT.search(text):
         return "is"
     return "is" if way == "now" and _OVER.isdisjoint(said) else "was"

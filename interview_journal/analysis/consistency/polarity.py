@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.lexicon import content_class, lexicon
@@ -22,6 +23,8 @@ _ME: Final = frozenset({"i", "me", "my", "we", "our", "us", "mine", "myself"})
 _SELF: Final = frozenset({"i", "we"})
 _SELF_REACH: Final = 3
 """How many words behind "I" the verb or its negator stands."""
+_OURS: Final = frozenset({"my", "mine", "our", "ours", "me"})
+_ONE: Final = frozenset({"one", "single", "even", "once"})
 _NOT_YET: Final = frozenset({"not", "yet"})
 _FEELINGS: Final = ("liked", "disliked", "wished")
 _NO_MATTERS: Final = (*_FEELINGS, "negators")
@@ -125,7 +128,7 @@ def _statement(
         denies_self=bool(negators) and any(_is_own_denial(words, place) for place in negators),
         denied_first=_first_after(content, negators),
         own_verb=_own_verb(texts, content),
-        has_never=bool(negators) and ("never" in texts or _NOT_YET.issubset(texts)),
+        has_never=bool(negators) and _has_never(texts),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),
         content=everything,
@@ -164,7 +167,19 @@ def _is_own_denial(words: Sequence[Word], place: int) -> bool:
     """Return whether a negator denies something of the person: "I have never"."""
     if words[place].text == "without":
         return False
-    return any(one.text in _SELF for one in words[max(0, place - _SELF_REACH) : place])
+    if any(one.text in _SELF for one in words[max(0, place - _SELF_REACH) : place]):
+        return True
+    # "Not one complaint has ever come from my ward."
+    behind = words[place + 1 : place + 3]
+    is_none = words[place].text == "not" and any(one.text in _ONE for one in behind)
+    return is_none and any(one.text in _OURS for one in words)
+
+
+def _has_never(texts: Sequence[str]) -> bool:
+    """Return whether a clause with a negator denies for all the time before."""
+    if "never" in texts or _NOT_YET.issubset(texts):
+        return True
+    return any(one == "not" and other in _ONE for one, other in pairwise(texts))
 
 
 def _own_verb(texts: Sequence[str], content: Sequence[str]) -> str:

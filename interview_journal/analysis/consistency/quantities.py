@@ -11,6 +11,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.ages import read_age
 from interview_journal.analysis.consistency.amounts import Amount
+from interview_journal.analysis.consistency.at_once import read_at_once, tells_at_once
 from interview_journal.analysis.consistency.bounds import is_range
 from interview_journal.analysis.consistency.counts import (
     WORDS_OF_ONLY,
@@ -33,6 +34,7 @@ from interview_journal.analysis.consistency.ratios import measures_in, read_rati
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.spans_of_time import (
     read_article_times,
+    read_carried_time,
     read_time,
     roots_of_times,
 )
@@ -47,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_percent,
     read_age,
     read_time,
+    read_carried_time,
     read_year,
     read_ordinal,
     read_count,
@@ -83,6 +86,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
         read_parts(reading),
         read_ratios(reading),
         read_article_times(reading),
+        read_at_once(reading),
         read_only_ones(reading),
         _from_numbers(reading),
     ):
@@ -99,7 +103,9 @@ def read_quantities(reading: Reading) -> list[Claim]:
 
 def _may_hold_numbers(reading: Reading) -> bool:
     """Return whether a reader of numbers has anything to look at: most sentences have nothing."""
-    return bool(reading.numbers) or not (
+    if reading.numbers or tells_at_once(reading):
+        return True
+    return not (
         reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY)
         and reading.roots.isdisjoint(roots_of_times())
     )
@@ -184,8 +190,13 @@ def _claim(reading: Reading, amount: Amount, modifiers: tuple[tuple[str, str], .
         about, near = about | measures, near | measures
     about, near = about - {amount.head}, near - {amount.head}
     names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
+    kind = _kind(reading, amount, near)
+    stance = pay_stance(reading, amount) if is_money else reading.stance_at(amount.start)
+    if kind == "notice" and stance == "if" and not reading.sentence.is_question:
+        # "I could start in a month" is how a notice is told.
+        stance = "is"
     return Claim(
-        kind=_kind(reading, amount, near),
+        kind=kind,
         low=amount.low,
         high=amount.high,
         unit=amount.unit,
@@ -193,7 +204,7 @@ def _claim(reading: Reading, amount: Amount, modifiers: tuple[tuple[str, str], .
         word=amount.word,
         group=group_of(reading, amount),
         subject=reading.subject_at(amount.start),
-        stance=pay_stance(reading, amount) if is_money else reading.stance_at(amount.start),
+        stance=stance,
         about=about,
         # Kept for each number of a journal: what is the same is one object.
         near=about if near == about else near,

@@ -34,6 +34,7 @@ _MINE: Final = frozenset({"my", "our"})
 _NO_NAMES: Final = _ME | exact_words("no_capitals")
 _VERBS: Final = exact_words("verbs_after_nouns")
 _PAST: Final = frozenset({"was", "were", "had", "did", "ago", "used"})
+_ESTIMATES: Final = frozenset({"say", "guess", "reckon", "think", "estimate", "put"})
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
 _CACHED_QUESTIONS: Final = 8_192
@@ -204,7 +205,7 @@ class Reading:
             return "if"
         if wants:
             return "wants"
-        if texts & lists["conditionals"]:
+        if texts & lists["conditionals"] and not _only_estimates(words, lists["conditionals"]):
             return "if"
         return "was" if texts & _PAST else "is"
 
@@ -272,6 +273,15 @@ def _read(sentence: Sentence, asked: frozenset[str], known: frozenset[str]) -> R
             if word.is_upper and (place or word.text in known) and _can_be_name(word.text)
         ),
         asked=asked,
+    )
+
+
+def _only_estimates(words: Sequence[Word], conditionals: frozenset[str]) -> bool:
+    """Return whether "I would say" is all that makes a clause conditional: that is a guess."""
+    return all(
+        word.text == "would" and behind.text in _ESTIMATES
+        for word, behind in zip(words, [*words[1:], words[-1]], strict=True)
+        if word.text in conditionals
     )
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.difference import Difference
 from interview_journal.analysis.consistency.lexicon import content_class, lexicon
 from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.reason_phrases import denied_phrases, named_phrases
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
@@ -34,6 +35,8 @@ _RULES_OUT: Final = re.compile(
     r"|no (?:quarrel|problem|issue|complaint|beef|gripe)s? (?:with|about)"
     r"|any (?:issue|problem|trouble)s? with|never (?:been )?about"
     r"|(?:happy|fine|content|satisfied) with|do not mind|can live with"
+    r"|(?:love|like|enjoy|get on (?:well )?with|get along (?:well )?with|sorry to leave)"
+    r"|(?:offered|gave|given|promised) me|(?<!not )(?:well|plenty of|enough)"
     r"|not a bad word (?:for|about)|not (?:a|one) word against)"
     r"(?: (?:the|my|our|any|a|because|of|about|really|just|so|much|for|over|down|to)){0,4} $"
 )
@@ -44,7 +47,11 @@ _FINE: Final = re.compile(
     r"(?:(?:is|are|was|were) (?:\w+ )?(?:fine|good|great|okay|ok|all right"
     r"|decent|super|lovely|brilliant|excellent|nice|fair"
     r"|not (?:it|the (?:problem|issue|reason|trouble)))\b"
-    r"|(?:i|we) (?:can|could) live with\b|suits? me\b)"
+    r"|(?:i|we) (?:can|could) live with\b|suits? me\b"
+    r"|(?:i|we) (?:\w+ )?(?:enjoy|like|love|do not mind|can not complain)\b"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:neither here nor there"
+    r"|no (?:problem|issue|trouble|reason))\b"
+    r"|(?:does|do|did) not (?:\w+ )?(?:bother|trouble|matter|worry)\b|never bothered\b)"
 )
 _ONLY: Final = re.compile(
     r"\b(?:whole|only|real|sole|single) reason(?: \w+){0,3}? (?:is|was) (?P<first>.*)"
@@ -62,6 +69,14 @@ _FAMILIES: Final = {
 """Sorts that one person may well call by each other's name."""
 _UNSORTED: Final = "="
 _LONGEST_ONLY: Final = 5
+
+
+class _Sort(NamedTuple):
+    """A sort of reason where it is named or ruled out."""
+
+    sort: str
+    span: Span
+    is_denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,42 +113,39 @@ def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:
         ['travel']
     """
     told = [one for one in readings if "leaving" in one.asked and not one.sentence.is_question]
-    denied = {sort for one in told for sort, word in _sorts(one) if _is_ruled_out(one, word)}
+    said = [(one, found) for one in told for found in _sorts(one)]
+    denied = frozenset(found.sort for _, found in said if found.is_denied)
     only = next(filter(None, map(_only_reason, told)), None)
     if only is not None:
         sort = frozenset({only[0]})
-        return ReasonClaim(sort, frozenset(denied) - sort, (only,), is_only=True)
-    opening = [one for one in readings[:_OPENING] if one in told]
-    named = {
-        sort for one in opening for sort, word in _sorts(one) if not _goes_on(one, word)
-    } - denied
+        return ReasonClaim(sort, denied - sort, (only,), is_only=True)
+    opening = readings[:_OPENING]
+    given = [(one, found) for one, found in said if found.is_denied or one in opening]
+    named = frozenset(found.sort for _, found in given if not found.is_denied) - denied
     if not named and not denied:
         return None
-    return ReasonClaim(frozenset(named), frozenset(denied), tuple(_places(told, opening)))
+    places = [
+        (found.sort, found.span, (one.sentence.start, one.sentence.end)) for one, found in given
+    ]
+    return ReasonClaim(named, denied, tuple(places))
 
 
-def _sorts(reading: Reading) -> Iterator[tuple[str, Word]]:
-    """Yield each word of a sentence that is a reason, with its sort."""
+def _sorts(reading: Reading) -> Iterator[_Sort]:
+    """Yield each word and phrase of a sentence that is a reason, or rules one out."""
     sorts = lexicon().reasons
     if not reading.roots.isdisjoint(sorts):
         for word in reading.words:
             sort = sorts.get(word.root)
-            if sort is not None:
-                yield sort, word
-
-
-def _places(
-    told: Sequence[Reading], opening: Sequence[Reading]
-) -> Iterator[tuple[str, Span, Span]]:
-    """Yield where each reason stands: those of the opening, and what is ruled out anywhere."""
-    for reading in told:
-        for sort, word in _sorts(reading):
-            if _is_ruled_out(reading, word) or (reading in opening and not _goes_on(reading, word)):
-                yield _place(reading, sort, word.start, word.end)
-
-
-def _place(reading: Reading, sort: str, start: int, end: int) -> tuple[str, Span, Span]:
-    return sort, (start, end), (reading.sentence.start, reading.sentence.end)
+            if sort is None:
+                continue
+            is_denied = _is_ruled_out(reading, word)
+            if is_denied or not _goes_on(reading, word):
+                yield _Sort(sort, (word.start, word.end), is_denied)
+    for sort, first, last in named_phrases(reading):
+        yield _Sort(sort, (first.start, last.end), _is_ruled_out(reading, first))
+    for sort, first, last in denied_phrases(reading):
+        is_denied = not reading.is_negated_at(first.start)
+        yield _Sort(sort, (first.start, last.end), is_denied)
 
 
 def _is_ruled_out(reading: Reading, word: Word) -> bool:
@@ -166,15 +178,16 @@ def _only_reason(reading: Reading) -> tuple[str, Span, Span] | None:
         return None
     first = text.count(" ", 0, match.start(match.lastgroup or 0))
     words = reading.words[first : first + _LONGEST_ONLY]
-    for sort, word in _sorts(reading):
-        if word in words:
-            return _place(reading, sort, word.start, word.end)
+    quote = reading.sentence.start, reading.sentence.end
+    for found in _sorts(reading):
+        if words[0].start <= found.span[0] < words[-1].end:
+            return found.sort, found.span, quote
     if "reason" not in match.group():
         return None
     telling = next((word for word in words if content_class(word.text)), None)
     if telling is None:
         return None
-    return _place(reading, f"{_UNSORTED}{telling.root}", telling.start, telling.end)
+    return f"{_UNSORTED}{telling.root}", (telling.start, telling.end), quote
 
 
 def reason_difference(one: ReasonClaim, other: ReasonClaim) -> Difference | None:

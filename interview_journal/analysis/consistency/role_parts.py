@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
@@ -61,6 +61,8 @@ def part_of(reading: Reading, word: Word) -> int | None:
             return named
     if not (is_led or is_helped) or not _is_done(reading, word, before):
         return None
+    if word.text == "head" and _is_title(reading, word, before):
+        return None
     start, _ = reading.clause_at(word.start)
     near = [one for one in before if one.start >= start]
     if not near and not word.is_upper:
@@ -71,6 +73,13 @@ def part_of(reading: Reading, word: Word) -> int | None:
 def _is_done(reading: Reading, word: Word, before: Sequence[Word]) -> bool:
     """Return whether a verb tells of something done, neither named nor wished for."""
     return not _is_noun(before) and reading.stance_at(word.start) not in ("wants", "if")
+
+
+def _is_title(reading: Reading, word: Word, before: Sequence[Word]) -> bool:
+    """Return whether "plant head" stands there, or "the head's": somebody, and nothing done."""
+    if reading.text(word.start, word.end).lower() != word.text:
+        return True
+    return bool(before) and before[0].text not in _SUBJECTS and content_class(before[0].text) != ""
 
 
 def _part(reading: Reading, word: Word, before: Sequence[Word], subject: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
@@ -14,12 +15,14 @@ from interview_journal.analysis.consistency.periods import DAYS, per_year, perio
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["read_article_times", "read_time", "roots_of_times"]
+__all__ = ["read_article_times", "read_carried_time", "read_time", "roots_of_times"]
 
 _LOOKED_AT: Final = 4
 _TIMES: Final = frozenset({"times", "time"})
 _NO_UNITS: Final = frozenset({"min", "mo"})
 """Short forms that are words of their own as well."""
+_DIRECTIONS: Final = frozenset({"down", "up"})
+_FOR_REACH: Final = 8
 _ARTICLES: Final = frozenset({"a", "an"})
 _WORKING: Final = frozenset({"working", "business"})
 _WORKING_DAY: Final = 1.4
@@ -30,6 +33,8 @@ _BIT_MORE: Final = 0.75
 _ARTICLE_UNITS: Final = frozenset({"week", "month", "year", "decade", "fortnight"})
 _OPENERS: Final = exact_words("article_openers")
 _OVER: Final = frozenset({"over", "almost", "nearly", "about", "under"})
+_MORE_THAN: Final = frozenset({"over", "than"})
+_AND_A_BIT: Final = ("and", "a", "bit")
 _AND_A_HALF: Final = ("and", "a", "half")
 _OR_TWO: Final = ("or", "two")
 _ONE_OR_TWO: Final = (0.8, 2.3)
@@ -45,6 +50,8 @@ def read_time(mention: Mention) -> Amount | None:
         return None
     units = lexicon().units
     ahead = mention.after[:_LOOKED_AT]
+    if mention.texts_after(3) == _AND_A_BIT:
+        ahead = mention.after[3 : 3 + _LOOKED_AT]
     while ahead and ahead[0].text in FILLERS and ahead[0].root not in units:
         ahead = ahead[1:]
     if not ahead:
@@ -58,7 +65,36 @@ def read_time(mention: Mention) -> Amount | None:
         return rate
     if unit == "year" and "age" in mention.texts_before(3):
         return replace(mention.amount, kind="age", end=noun.end)
-    return _length(mention, unit, noun)
+    return _length(mention, unit, noun.end)
+
+
+def read_carried_time(mention: Mention) -> Amount | None:
+    """Return the "five" of "from nine weeks down to five" as a length of time, or None."""
+    before = mention.before
+    if not before or not mention.is_bare():
+        return None
+    if before[0].text == "for":
+        unit = _unit_before(mention)
+        return _length(mention, unit, mention.amount.end) if unit else None
+    if before[0].text != "to":
+        return None
+    place = 2 if before[1:2] and before[1].text in _DIRECTIONS else 1
+    noun = before[place] if place < len(before) else None
+    unit = lexicon().units.get(noun.root, "") if noun is not None else ""
+    if not unit or not any(
+        mention.reading.is_in_number(one) for one in before[place + 1 : place + 2]
+    ):
+        return None
+    return _length(mention, unit, mention.amount.end)
+
+
+def _unit_before(mention: Mention) -> str:
+    """Return the unit of the length of time before a number: "four years there, for two here"."""
+    units, reading = lexicon().units, mention.reading
+    for word, number in pairwise(mention.before[: _FOR_REACH + 1]):
+        if word.root in units and reading.is_in_number(number):
+            return units[word.root]
+    return ""
 
 
 def _rate(mention: Mention, ahead: Sequence[Word], what: str, end: int) -> Amount | None:
@@ -69,7 +105,7 @@ def _rate(mention: Mention, ahead: Sequence[Word], what: str, end: int) -> Amoun
     return per_year(mention.amount, period, "times" if what == "day" else what, stop)
 
 
-def _length(mention: Mention, unit: str, noun: Word) -> Amount:
+def _length(mention: Mention, unit: str, end: int) -> Amount:
     """Return a length of time in days."""
     amount = mention.amount
     is_working = unit == "day" and not _WORKING.isdisjoint(mention.texts_after(2))
@@ -79,7 +115,7 @@ def _length(mention: Mention, unit: str, noun: Word) -> Amount:
         low, high = low - days * _BIT_LESS, high + days * _BIT_MORE
     if amount.is_hedged and unit == "year":
         high += days * _BIT_MORE
-    return replace(amount, kind="duration", low=low, high=high, unit="days", end=noun.end)
+    return replace(amount, kind="duration", low=low, high=high, unit="days", end=end)
 
 
 @cache
@@ -104,29 +140,34 @@ def read_article_times(reading: Reading) -> Iterator[Amount]:
     for place, word in enumerate(words[:-1]):
         if word.text not in _ARTICLES:
             continue
-        unit = units.get(words[place + 1].root, "")
+        filled = place + 1 + (words[place + 1].text in FILLERS)
+        unit = units.get(words[filled].root, "") if filled < len(words) else ""
         if unit not in _ARTICLE_UNITS or reading.is_in_number(word):
             continue
-        found = _article_time(reading, place, DAYS[unit])
+        found = _article_time(reading, place, filled, DAYS[unit])
         if found is not None:
             yield found
 
 
-def _article_time(reading: Reading, place: int, days: float) -> Amount | None:
-    """Return the length of time whose article stands at a place of the sentence."""
+def _article_time(reading: Reading, place: int, noun: int, days: float) -> Amount | None:
+    """Return the length of time whose article and noun stand at two places of the sentence."""
     words = reading.words
     earlier = words[place - 1].text if place else ""
-    later = tuple(one.text for one in words[place + 2 : place + 5])
-    begin, end = words[place].start, words[place + 1].end
+    later = tuple(one.text for one in words[noun + 1 : noun + 4])
+    begin, end = words[place].start, words[noun].end
+    if later == _AND_A_BIT:
+        return _between(days, _MORE, begin, words[noun + 3].end, is_hedged=True)
+    if earlier == "of" and place > 1 and words[place - 2].text == "part":
+        return _between(days, _ROUGH, words[place - 2].start, end, is_hedged=True)
     if later[:2] == _OR_TWO:
-        return _between(days, _ONE_OR_TWO, begin, words[place + 3].end, is_hedged=True)
+        return _between(days, _ONE_OR_TWO, begin, words[noun + 2].end, is_hedged=True)
     if later == _AND_A_HALF:
-        days, end = days * 1.5, words[place + 4].end
+        days, end = days * 1.5, words[noun + 3].end
     elif earlier == "half":
         days, begin = days / 2, words[place - 1].start
     elif earlier not in _OPENERS and later[:1] != ("notice",) and "notice" not in reading.asked:
         return None
-    if earlier == "over":
+    if earlier in _MORE_THAN:
         return _between(days, _MORE, begin, end, is_hedged=True)
     is_rough = earlier in _OVER
     return _between(days, _ROUGH if is_rough else _PLAIN, begin, end, is_hedged=is_rough)

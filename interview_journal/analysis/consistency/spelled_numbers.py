@@ -31,6 +31,7 @@ _ORDINALS: Final = {
         start=1,
     )
 }
+_ORDINAL_SCALES: Final = {"hundredth": 1e2, "thousandth": 1e3, "millionth": 1e6}
 _DECADES: Final = {f"{word[:-1]}ies": 10 * value for value, word in enumerate(_TENS, start=2)}
 SCALES: Final = {
     "hundred": 1e2,
@@ -191,6 +192,8 @@ def _ending(words: Sequence[Word], place: int, value: float) -> Spelled | None:
     text = _text(words, place)
     if text == "dozen":
         return Spelled(value * _GROUPS["dozen"], place + 1)
+    if text in _ORDINAL_SCALES:
+        return Spelled(value * _ORDINAL_SCALES[text], place + 1, "ordinal")
     if _ORDINALS.get(text, _SMALL) < _SMALL and value >= _TEEN and not value % 10:
         return Spelled(value + _ORDINALS[text], place + 1, "ordinal")
     return None

@@ -21,6 +21,7 @@ __all__ = ["may_contradict", "never_difference", "statement_difference"]
 # Log odds, set by hand on the development data.
 _BIAS: Final = -2.0
 _BY_CHANCE: Final = -2.8
+_OTHER_TOPIC: Final = -0.4
 _SHARED: Final = 0.7
 _OPPOSED: Final = 0.5
 _COVER: Final = 1.2
@@ -115,6 +116,7 @@ def _score(
         + _SAME_QUESTION * around.same_question
         + _SUPPOSED * (one.is_supposed or other.is_supposed)
         + _BY_CHANCE * around.anywhere
+        + _OTHER_TOPIC * around.other_topic
         + _NEVER_ASKED * (around.same_question and (one.has_never or other.has_never))
     )
 

@@ -34,6 +34,12 @@ _TOOK: Final = re.compile(
     r"|altogether|within|inside|till we|until we|the whole thing)\b",
     re.IGNORECASE,
 )
+_WHEN: Final = re.compile(
+    r"\b(?:it|that|this|which|\w+) (?:was|were|happened|broke out|came)\b.{0,25}"
+    r"\b(?:in|on|at|of|over|around|during|friday|summer|winter|spring|autumn|christmas|easter) ",
+    re.IGNORECASE,
+)
+"""A sentence that says when something happened."""
 _ADDRESSED: Final = frozenset({"notice", "leave", "experience"})
 
 
@@ -71,6 +77,7 @@ def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> 
         list(_sums(claims)),
         list(_lengths(readings, by_start, claims)),
         shares,
+        list(_days(readings, by_start, claims)),
     ):
         if len(candidates) == 1:
             [claim] = candidates
@@ -100,6 +107,17 @@ def _lengths(
             yield claim
 
 
+def _days(
+    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield the dates at which a story happened."""
+    for claim in claims:
+        if claim.kind != "date" or claim.head or claim.stance in ("wants", "if"):
+            continue
+        if _WHEN.search(readings[by_start[claim.quote_span[0]]].sentence.text) is not None:
+            yield claim
+
+
 def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
     """Return whether two numbers can be those of one story and cannot both be true; cheap."""
     claim, rival = one.claim, other.claim
@@ -108,7 +126,7 @@ def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
         return False
     if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
         return False
-    return shared_score(one.story, other.story) >= _LEAST_ASKED
+    return shared_score(one.story, other.story) >= _LEAST_ASKED - (claim.kind != "percent")
 
 
 def story_number_difference(
@@ -131,9 +149,10 @@ def story_number_difference(
         return None
     claim, rival = one.claim, other.claim
     score = shared_score(one.story, other.story)
-    if score < (_LEAST_ASKED if around.same_question else _LEAST):
+    is_asked = around.same_question and claim.kind != "percent"
+    if score < (_LEAST_ASKED if around.same_question else _LEAST) - is_asked:
         return None
     if is_borne_out(claim, theirs) or is_borne_out(rival, ours):
         return None
-    sure = min(_SUREST, _FROM + _STEP * score)
+    sure = min(_SUREST, _FROM + _STEP * (score + is_asked))
     return Difference(claim.kind, sure, claim.span, claim.quote_span, rival.span, rival.quote_span)

@@ -22,7 +22,7 @@ from interview_journal.core.claims import Span
 
 __all__ = ["StoryPart", "part_difference", "read_story_parts"]
 
-_LEAST: Final = 3
+_LEAST: Final = 4
 """Telling words that two tellings of one story have in common; a name counts twice."""
 _LEAST_ASKED: Final = 2
 """The same, where both were asked one question."""

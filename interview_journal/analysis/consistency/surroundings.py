@@ -12,9 +12,10 @@ from interview_journal.analysis.consistency.told import Told
 __all__ = ["Surroundings"]
 
 _BY_CHANCE: Final = {
-    (question, company): Circumstances(question, company, anywhere=True)
+    (question, company, topic): Circumstances(question, company, anywhere=True, other_topic=topic)
     for question in (True, False)
     for company in (True, False)
+    for topic in (True, False)
 }
 _ONE_ANSWER: Final = frozenset({"tools", "leaving", "notice"})
 """Matters to which one answer serves however they are asked for."""
@@ -36,7 +37,8 @@ class Surroundings:
         if not same:
             known = self._same.get(other.question)
             same = self._asks_same(other.question) if known is None else known
-        return _BY_CHANCE[same, told.company == other.company]
+        is_other = not same and bool(told.topic) and bool(other.topic)
+        return _BY_CHANCE[same, told.company == other.company, is_other]
 
     def _asks_same(self, question: str) -> bool:
         same = not self._slots.isdisjoint(slots_of(question))

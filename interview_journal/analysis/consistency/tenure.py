@@ -17,7 +17,7 @@ from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import root_of
 from interview_journal.core.claims import Claim
 
-__all__ = ["read_tenures"]
+__all__ = ["read_tenures", "with_days_ago"]
 
 _UNTIL_NOW: Final = exact_words("until_now")
 _OVER: Final = exact_words("over_and_done")
@@ -27,8 +27,52 @@ _EMPLOYER_OPENERS: Final = exact_words("employer_openers")
 _NOT_ONESELF: Final = frozenset({"he", "she", "his", "her"})
 _QUALIFIED: Final = exact_words("qualified")
 """With one of these the time counts from an examination, at whatever school."""
+_ENOUGH: Final = frozenset({"after", "enough", "long", "done"})
+_DONE: Final = frozenset({"ago", "last", "next", "before"})
+"""Who is asked why they leave says with the first, and without the second, how long they stayed."""
+_AGO: Final = frozenset({"ago", "back"})
 _SHORTEST: Final = 150
 """Days: what is shorter is a task, not a time somewhere."""
+
+
+def with_days_ago(
+    readings: Sequence[Reading], claims: Iterable[Claim], said_on: date | None
+) -> list[Claim]:
+    """Return claims with the date that "two years ago" was behind the length of time.
+
+    Args:
+        readings: The answer's sentences.
+        claims: Its claims with numbers.
+        said_on: The day of the interview; None leaves all as they are.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> said = read_claims("They made me foreman two years ago.", said_on=date(2026, 1, 1))
+        >>> [(one.kind, round(one.low, 1), round(one.high, 1)) for one in said]
+        [('duration', 639.2, 1004.4), ('date', 2023.2, 2024.2)]
+    """
+    if said_on is None:
+        return list(claims)
+    by_start = {reading.sentence.start: reading for reading in readings}
+    now = _year_of(said_on)
+    found = []
+    for claim in claims:
+        found.append(claim)
+        if _is_ago(by_start[claim.quote_span[0]], claim):
+            low, high = (now - days / YEAR_DAYS for days in (claim.high, claim.low))
+            found.append(replace(claim, kind="date", unit="years", low=low, high=high))
+    return found
+
+
+def _year_of(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / YEAR_DAYS
+
+
+def _is_ago(reading: Reading, claim: Claim) -> bool:
+    """Return whether "ago" stands behind a length of time of half a year or more."""
+    if claim.kind != "duration" or claim.low < _SHORTEST:
+        return False
+    return any(word.text in _AGO for word in reading.after(claim.span[1])[:1])
 
 
 def read_tenures(
@@ -93,13 +137,13 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
         return None
     if claim.kind == "date":
         is_work = bool(near & _AT_WORK) or bool(near & reading.names) or bool(claim.near)
-        is_begun = any(word.root in _BEGAN for word in words)
+        is_begun = any(word.root in _BEGAN and word.text not in reading.names for word in words)
         return (claim.low, claim.high) if is_begun or (claim.head == "since" and is_work) else None
     before = reading.before(claim.span[0])
     is_within = bool(before) and before[0].text == "in"
     if said_on is None or is_within or not _lasts(claim, near):
         return None
-    now = said_on.year + (said_on.timetuple().tm_yday - 1) / YEAR_DAYS
+    now = _year_of(said_on)
     return max(now - claim.high / YEAR_DAYS, 0.0), now - claim.low / YEAR_DAYS
 
 
@@ -107,4 +151,6 @@ def _lasts(claim: Claim, near: frozenset[str]) -> bool:
     """Return whether a claim is a length of time that goes on until now."""
     if claim.kind != "duration" or claim.low < _SHORTEST or claim.stance in ("wants", "if"):
         return False
+    if "leaving" in claim.asked and not near.isdisjoint(_ENOUGH):
+        return near.isdisjoint(_DONE)
     return near.isdisjoint(_OVER) and not near.isdisjoint(_UNTIL_NOW)

@@ -36,6 +36,17 @@ _SEASONS: Final = {
     "late": (0.6, 0.999),
 }
 """Which part of a year is meant; winter lies at both of its ends."""
+_HOLIDAYS: Final = {
+    "christmas": (0.93, 0.999),
+    "easter": (0.2, 0.35),
+    "whitsun": (0.35, 0.5),
+    "thanksgiving": (0.85, 0.95),
+    "black friday": (0.85, 0.95),
+    "halloween": (0.78, 0.88),
+    "diwali": (0.75, 0.92),
+    "holi": (0.13, 0.28),
+    "lent": (0.1, 0.32),
+}
 _WHOSE: Final = frozenset({"my", "his", "her", "their", "your"})
 _IN_AGES: Final = frozenset({"mid", "late", "early"})
 _CENTURIES: Final = frozenset({"century", "centuries"})
@@ -117,6 +128,9 @@ def _part_of_year(mention: Mention, before: Sequence[Word]) -> tuple[float, floa
     month = _month(before)
     if month is not None:
         return value + (month - 1) / 12, value + month / 12
+    holiday = _holiday(before)
+    if holiday is not None:
+        return value + holiday[0], value + holiday[1]
     return value, max(mention.amount.high, value) + _UNTIL_NEXT
 
 
@@ -126,6 +140,14 @@ def _is_since(mention: Mention, before: Sequence[Word]) -> bool:
     if "since" in near:
         return True
     return "from" in near and any(word.text in _GOES_ON for word in mention.reading.words)
+
+
+def _holiday(before: Sequence[Word]) -> tuple[float, float] | None:
+    """Return which part of a year "Black Friday", "Easter" or "Diwali" lies in."""
+    names = [word.text for word in before[:2]]
+    return next(
+        (_HOLIDAYS[name] for name in (" ".join(names[::-1]), *names[:1]) if name in _HOLIDAYS), None
+    )
 
 
 def _month(before: Sequence[Word]) -> int | None:

@@ -101,3 +101,29 @@ def test_two_answers_differ_in_a_fact() -> None:
     other = read_for_comparison("One mother put in a complaint last May.")
     found = differences(one, other, Circumstances(anywhere=True))
     assert [each.kind for each in found] == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "stance"),
+    [
+        ("Not one reportable injury on my shift.", "injuries", "never"),
+        ("In all my years, no accident on any site.", "injuries", "never"),
+        ("A lad of mine fell off a ladder.", "injuries", "was"),
+        ("I've never handed anything in late.", "missed deadlines", "never"),
+        ("The bid went in two days after the deadline.", "missed deadlines", "was"),
+        ("The hardest was letting Hugo go.", "dismissed somebody", "was"),
+        ("I can't do nights away.", "travel", "not"),
+        ("Saturdays I can't do.", "weekends", "not"),
+        ("I've never had a cross word with them.", "fell out", "never"),
+        ("Me and the porter had a shouting match.", "fell out", "was"),
+        ("I wrote a little tool for the rota.", "code", "was"),
+        ("I resigned in May.", "was dismissed", "not"),
+    ],
+)
+def test_facts_are_told_in_many_ways(said: str, name: str, stance: str) -> None:
+    found = {one.name: one.stance for one in read_facts(read_answer(said))}
+    assert found.get(name) == stance
+
+
+def test_nobody_was_hurt_once_is_no_record() -> None:
+    assert not [one for one in read_facts(read_answer("Nobody hurt, thank God.")) if one.is_denied]

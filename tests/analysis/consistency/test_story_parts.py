@@ -127,3 +127,22 @@ def test_a_notice_is_no_length_of_a_story() -> None:
 def test_pay_is_no_sum_of_a_story() -> None:
     assert read_for_comparison("It was £42,000.", "What do you earn?").sums == ()
     assert read("I'd want £42,000 for it.").sums == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_own"),
+    [
+        ("The whole move I did alone.", True),
+        ("The move was planned by the matron.", False),
+        ("The move was planned by me.", None),
+        ("I wrote two of the chapters.", False),
+        ("I stood in for the manager.", False),
+        ("I was only checking the lists.", False),
+        ("The project leader was a man from Ghent.", False),
+        ("The rest came from head office.", False),
+        ("Our solicitor drafted it.", False),
+    ],
+)
+def test_whose_part_it_was_is_told_in_many_ways(said: str, is_own: bool | None) -> None:
+    found = [one.is_own for one in read_story_parts(read_answer(said))]
+    assert found == ([] if is_own is None else [is_own])

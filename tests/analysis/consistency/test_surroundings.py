@@ -33,6 +33,9 @@ def test_one_topic_is_one_question_without_asking() -> None:
     assert around.of(replace(TOLD, topic="about_you", question="Who?")).same_question
     assert not around.of(replace(TOLD, topic="notice", question="Who?")).same_question
     assert not around.of(replace(TOLD, question="Who?")).same_question
+    assert around.of(replace(TOLD, topic="notice", question="Who?")).other_topic
+    assert not around.of(replace(TOLD, question="Who?")).other_topic
+    assert not around.of(told).other_topic
 
 
 def test_one_answer_serves_any_question_about_notice() -> None:

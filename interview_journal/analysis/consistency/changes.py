@@ -1,0 +1,65 @@
+"""Whether a sentence says itself why its number differs from what was said before.
+
+"I've three again now, the new one started on Monday" and "let me correct that" tell a panel what
+happened in between; nobody has to be asked about such a difference.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from interview_journal.core.claims import Claim, ClaimKind
+
+__all__ = ["tells_change"]
+
+_CACHED_NUMBERS: Final = 8_192
+_BEFORE: Final = 20
+_BEHIND: Final = 45
+"""Characters around a number in which a change is one of this number."""
+_CHANGING: Final = frozenset({"count", "money"})
+_DAY: Final = r"(?:monday|tuesday|wednesday|thursday|friday|last week|this week|yesterday|today)"
+_CHANGED: Final = re.compile(
+    rf"\b(?:start(?:ed|s)|join(?:ed|s)|left|came back) (?:\w+ ){{0,3}}?(?:on )?{_DAY}\b"
+    r"|\bjust (?:started|joined|left|hired|lost|gained)\b"
+    r"|\b(?:again|one more|one fewer|one less) now\b|\bback (?:up )?to\b"
+    r"|\bsince (?:then|we (?:last )?(?:spoke|talked|met)|the last (?:round|time|interview))\b"
+    r"|\b(?:empty|vacant) (?:chair|desk|post|seat)\b",
+    re.IGNORECASE,
+)
+_CORRECTED: Final = re.compile(
+    r"\b(?:must|have to|should|let me|want to|need to) (?:correct|put (?:that|it) right)\b"
+    r"|\bi (?:misspoke|got (?:that|it) wrong|said (?:that|it) wrong)\b|\bcorrect(?:ed)? myself\b",
+    re.IGNORECASE,
+)
+
+
+_GIVEN: Final = re.compile(
+    r"\b(?:gave|given|handed in|put in) (?:my |the |in my )?(?:notice|resignation)\b|\bresigned\b",
+    re.IGNORECASE,
+)
+
+
+def tells_change(claim: Claim) -> bool:
+    """Return whether a sentence tells that its number has changed, or takes one back.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> said = "I've three nurses again now.", "I've three nurses."
+        >>> [tells_change(one) for text in said for one in read_claims(text)]
+        [True, False]
+    """
+    start, end = claim.span
+    return _tells(claim.kind, claim.quote, start - claim.quote_span[0], end - claim.quote_span[0])
+
+
+@lru_cache(maxsize=_CACHED_NUMBERS)
+def _tells(kind: ClaimKind, quote: str, start: int, end: int) -> bool:
+    """Return whether a change is told of the number at a place of its sentence."""
+    if _CORRECTED.search(quote) is not None:
+        return True
+    if kind == "notice":
+        return _GIVEN.search(quote) is not None
+    around = quote[max(0, start - _BEFORE) : end + _BEHIND]
+    return kind in _CHANGING and _CHANGED.search(around) is not None
