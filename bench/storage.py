@@ -204,7 +204,8 @@ def saving_table(scratch: Path, rounds: int, large: int) -> list[str]:
     ours, bare, sqlite = "ours, 1,000 rows", "bare append and fsync", "SQLite, synchronous=full"
     # Each ratio is taken from turns of its own two ways: what a third leaves in the processor's
     # caches is nobody's cost.
-    times = medians({ours: small.ours, bare: small.append}, rounds)
+    # Ten times as many turns for the one that a hundredth decides.
+    times = medians({ours: small.ours, bare: small.append}, 10 * rounds)
     own = times[ours]
     paired = [one / other for one, other in zip(own, times[bare], strict=True)]
     beside_sqlite = medians({ours: small.ours, sqlite: small.sqlite}, rounds)
