@@ -450,6 +450,20 @@ def test_the_example_is_marked_everywhere_and_can_only_be_left(
     assert sorted((path, path.stat().st_mtime_ns) for path in sample_path().rglob("*")) == before
 
 
+def test_the_persons_own_and_the_example_never_stand_on_the_page_together(
+    panel: TonightPanel, journal: Journal
+) -> None:
+    hold(journal, "My own company")
+    panel.look()
+    seen: list[str] = []
+    for sheet in (panel.upper, panel.lower):
+        sheet.observe(lambda _: seen.append(words(panel)), "sections")
+    panel.press("example")
+    panel.press("own")
+    assert len(seen) > 2
+    assert not [one for one in seen if "My own company" in one and "This is an example" in one]
+
+
 def test_the_sample_opened_by_itself_is_looked_at_and_never_written() -> None:
     before = sorted((path, path.stat().st_mtime_ns) for path in sample_path().rglob("*"))
     panel = TonightPanel(open_journal(sample_path()))

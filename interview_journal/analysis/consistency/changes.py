@@ -33,8 +33,6 @@ _CORRECTED: Final = re.compile(
     r"|\bi (?:misspoke|got (?:that|it) wrong|said (?:that|it) wrong)\b|\bcorrect(?:ed)? myself\b",
     re.IGNORECASE,
 )
-
-
 _GIVEN: Final = re.compile(
     r"\b(?:gave|given|handed in|put in) (?:my |the |in my )?(?:notice|resignation)\b|\bresigned\b",
     re.IGNORECASE,

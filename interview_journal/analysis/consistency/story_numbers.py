@@ -35,7 +35,7 @@ _TOOK: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN: Final = re.compile(
-    r"\b(?:it|that|this|which|\w+) (?:was|were|happened|broke out|came)\b.{0,25}"
+    r"\b\w+ (?:was|were|happened|broke out|came)\b.{0,25}"
     r"\b(?:in|on|at|of|over|around|during|friday|summer|winter|spring|autumn|christmas|easter) ",
     re.IGNORECASE,
 )

@@ -69,7 +69,7 @@ def _year_of(day: date) -> float:
 
 
 def _is_ago(reading: Reading, claim: Claim) -> bool:
-    """Return whether "ago" stands behind a length of time of half a year or more."""
+    """Return whether "ago" stands behind a length of time of some five months or more."""
     if claim.kind != "duration" or claim.low < _SHORTEST:
         return False
     return any(word.text in _AGO for word in reading.after(claim.span[1])[:1])
