@@ -46,7 +46,7 @@ class Place:
 class ChartView(anywidget.AnyWidget):
     """Shows one figure; says where it stands and what was pressed."""
 
-    _esm = script_of("kit_blocks.js", "kit_files.js", "chart_view.js")
+    _esm = script_of("kit_press.js", "kit_blocks.js", "kit_files.js", "chart_view.js")
     _css = _STATIC / "chart_view.css"
 
     shown: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)

@@ -21,7 +21,7 @@ CheckGroup = dict[str, Any]
 class CheckList(anywidget.AnyWidget):
     """Groups of checks from top to bottom."""
 
-    _esm = script_of("kit_fields.js", "check_list.js")
+    _esm = script_of("kit_press.js", "kit_fields.js", "check_list.js")
 
     heading = traitlets.Unicode("").tag(sync=True)
     hint = traitlets.Unicode("").tag(sync=True)

@@ -23,7 +23,9 @@ _STATIC = Path(__file__).parent / "static"
 class ConsistencyView(anywidget.AnyWidget):
     """Shows tabs and blocks; says what was pressed, chosen and typed."""
 
-    _esm = script_of("kit_blocks.js", "kit_tabs.js", "kit_files.js", "consistency_view.js")
+    _esm = script_of(
+        "kit_press.js", "kit_blocks.js", "kit_tabs.js", "kit_files.js", "consistency_view.js"
+    )
     _css = _STATIC / "consistency_view.css"
 
     tabs: traitlets.List[Any] = traitlets.List().tag(sync=True)

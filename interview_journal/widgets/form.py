@@ -40,7 +40,7 @@ class Form(anywidget.AnyWidget):
     what a form must remember (such as the id that its record will have).
     """
 
-    _esm = script_of("kit_fields.js", "form.js")
+    _esm = script_of("kit_press.js", "kit_fields.js", "form.js")
 
     fields: traitlets.List[Any] = traitlets.List().tag(sync=True)
     buttons: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -21,7 +21,7 @@ PASTE: Final = (
 class Handing(anywidget.AnyWidget):
     """Shows nothing but a line that says what became of what was handed over."""
 
-    _esm = script_of("kit_blocks.js", "kit_files.js", "handing.js")
+    _esm = script_of("kit_press.js", "kit_blocks.js", "kit_files.js", "handing.js")
 
     def __repr__(self) -> str:
         """Return always the same: a notebook keeps what is printed."""

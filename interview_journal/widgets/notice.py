@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Final
 
 import anywidget
@@ -10,6 +9,7 @@ import traitlets
 
 from interview_journal.errors import JournalError
 from interview_journal.widgets.bug_details import bug_details
+from interview_journal.widgets.scripts import script_of
 
 __all__ = ["OUR_BUG", "Notice"]
 
@@ -19,7 +19,7 @@ OUR_BUG: Final = "This is our bug, not yours. Your text is kept: nothing you typ
 class Notice(anywidget.AnyWidget):
     """One message: a note, an error that the person can mend, or a bug of ours."""
 
-    _esm = Path(__file__).parent / "static" / "notice.js"
+    _esm = script_of("kit_press.js", "notice.js")
 
     message = traitlets.Dict(default_value={}).tag(sync=True)
 

@@ -26,6 +26,7 @@ class RehearsalCard(RateCard):
     """
 
     _esm = script_of(
+        "kit_press.js",
         "kit_fields.js",
         "kit_redraw.js",
         "rehearsal_timer.js",

@@ -24,7 +24,7 @@ _STATIC = Path(__file__).parent / "static"
 class RateCard(anywidget.AnyWidget):
     """Shows the words and rows of a state; says what was pressed."""
 
-    _esm = script_of("kit_fields.js", "kit_redraw.js", "rate_card.js")
+    _esm = script_of("kit_press.js", "kit_fields.js", "kit_redraw.js", "rate_card.js")
     _css = _STATIC / "rate_card.css"
 
     words = traitlets.Dict().tag(sync=True)

@@ -45,7 +45,7 @@ Text = str | list[dict[str, str]]
 class Sheet(anywidget.AnyWidget):
     """Sections from top to bottom; says when something is pressed."""
 
-    _esm = script_of("kit_blocks.js", "sheet.js")
+    _esm = script_of("kit_press.js", "kit_blocks.js", "sheet.js")
     _css = _STATIC / "sheet.css"
 
     sections: traitlets.List[Any] = traitlets.List().tag(sync=True)

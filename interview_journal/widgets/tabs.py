@@ -18,7 +18,7 @@ __all__ = ["Tabs"]
 class Tabs(anywidget.AnyWidget):
     """A row of tabs; says which one was chosen. Fewer than two are not shown."""
 
-    _esm = script_of("kit_blocks.js", "kit_tabs.js", "tabs.js")
+    _esm = script_of("kit_press.js", "kit_blocks.js", "kit_tabs.js", "tabs.js")
 
     tabs: traitlets.List[Any] = traitlets.List().tag(sync=True)
     front = traitlets.Unicode("").tag(sync=True)

@@ -202,17 +202,13 @@ const render = ({ model, el }) => {
     }
   };
   const events = { "change:shown": showWords, "change:image": showImage, "change:size": showImage, "change:table": showTable, "msg:custom": hear };
-  for (const [name, handler] of Object.entries(events)) {
-    model.on(name, handler);
-  }
+  const stop = listenTo(model, events);
   showWords();
   const unwatch = watchPlace(el, (place) => model.send({ type: "place", ...place }));
   return () => {
     unwatch();
     URL.revokeObjectURL(address);
-    for (const [name, handler] of Object.entries(events)) {
-      model.off(name, handler);
-    }
+    stop();
   };
 };
 

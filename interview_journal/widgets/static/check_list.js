@@ -37,9 +37,8 @@ const render = ({ model, el }) => {
       }
     }
   };
-  model.on("change:groups", draw);
   draw();
-  return () => model.off("change:groups", draw);
+  return listenTo(model, { "change:groups": draw });
 };
 
 export default { render };

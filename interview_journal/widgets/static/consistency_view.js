@@ -311,17 +311,11 @@ const render = ({ model, el }) => {
     drawTabs();
     drawBlocks();
   };
-  model.on("change:tabs", drawTabs);
-  model.on("change:tab", drawTabs);
-  model.on("change:blocks", both);
-  model.on("msg:custom", hear);
+  const stop = listenTo(model, { "change:tabs": drawTabs, "change:tab": drawTabs, "change:blocks": both, "msg:custom": hear });
   both();
   return () => {
     page.sendTyped();
-    model.off("change:tabs", drawTabs);
-    model.off("change:tab", drawTabs);
-    model.off("change:blocks", both);
-    model.off("msg:custom", hear);
+    stop();
   };
 };
 

@@ -648,11 +648,10 @@ const showForm = (store, model, el) => {
     "change:opened": showHeader,
     "change:lead": showHeader,
   };
-  for (const [name, handler] of Object.entries(events)) {
-    model.on(name, handler);
-  }
+  const stop = listenTo(model, events);
+  const valuesChanged = (name) => presses.whenOver(() => showValues(name));
   root.addEventListener("ij-flush", flush);
-  store.listeners.add(showValues);
+  store.listeners.add(valuesChanged);
   build();
   buildButtons();
   offer.draw();
@@ -666,11 +665,9 @@ const showForm = (store, model, el) => {
     });
   }
   return () => {
-    store.listeners.delete(showValues);
+    store.listeners.delete(valuesChanged);
     drawn.forEach((one) => one.part.stop?.());
-    for (const [name, handler] of Object.entries(events)) {
-      model.off(name, handler);
-    }
+    stop();
   };
 };
 

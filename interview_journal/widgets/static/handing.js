@@ -59,8 +59,7 @@ const render = ({ model, el }) => {
       say("");
     }
   };
-  model.on("msg:custom", hear);
-  return () => model.off("msg:custom", hear);
+  return listenTo(model, { "msg:custom": hear });
 };
 
 export default { render };

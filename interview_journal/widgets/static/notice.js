@@ -52,9 +52,8 @@ const render = ({ model, el }) => {
       }
     }
   };
-  model.on("change:message", draw);
   draw();
-  return () => model.off("change:message", draw);
+  return listenTo(model, { "change:message": draw });
 };
 
 export default { render };

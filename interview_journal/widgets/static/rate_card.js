@@ -519,22 +519,17 @@ const render = ({ model, el }) => {
   const card = new Card(model, el);
   // Words and rows come together and are drawn together.
   const redraw = together(() => card.draw());
-  const hear = () => {
-    card.hear();
-  };
-  const told = (message) => card.asked(message);
-  model.on("change:words", redraw);
-  model.on("change:card", redraw);
-  model.on("change:told", hear);
-  model.on("msg:custom", told);
+  const stop = listenTo(model, {
+    "change:words": redraw,
+    "change:card": redraw,
+    "change:told": () => card.hear(),
+    "msg:custom": (message) => card.asked(message),
+  });
   card.draw();
   requestAnimationFrame(() => card.focusFirst());
   return () => {
     clearTimeout(card.silence);
-    model.off("change:words", redraw);
-    model.off("change:card", redraw);
-    model.off("change:told", hear);
-    model.off("msg:custom", told);
+    stop();
   };
 };
 

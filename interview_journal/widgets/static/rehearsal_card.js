@@ -300,7 +300,6 @@ const render = ({ model, el }) => {
   const card = new Card(model, el);
   // Words and key come together and are drawn together.
   const redraw = together(() => card.draw());
-  const hear = () => card.hear();
   const focus = (message) => {
     if (message.type === "focus") {
       requestAnimationFrame(() => {
@@ -311,19 +310,18 @@ const render = ({ model, el }) => {
     }
   };
   const leave = () => card.leavePage();
-  model.on("change:words", redraw);
-  model.on("change:card", redraw);
-  model.on("change:told", hear);
-  model.on("msg:custom", focus);
+  const stop = listenTo(model, {
+    "change:words": redraw,
+    "change:card": redraw,
+    "change:told": () => card.hear(),
+    "msg:custom": focus,
+  });
   window.addEventListener("pagehide", leave);
   card.draw();
   return () => {
     leave();
     window.removeEventListener("pagehide", leave);
-    model.off("change:words", redraw);
-    model.off("change:card", redraw);
-    model.off("change:told", hear);
-    model.off("msg:custom", focus);
+    stop();
   };
 };
 

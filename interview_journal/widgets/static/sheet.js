@@ -178,19 +178,13 @@ const render = ({ model, el }) => {
     drawn.forEach((one) => (one.isNew = false));
   };
 
-  const redraw = () => draw(false);
   const asked = (message) => {
     if (message.type === "focus") {
       [...el.querySelectorAll("[data-key]")].find((node) => node.dataset.key === message.key)?.focus();
     }
   };
-  model.on("change:sections", redraw);
-  model.on("msg:custom", asked);
   draw(true);
-  return () => {
-    model.off("change:sections", redraw);
-    model.off("msg:custom", asked);
-  };
+  return listenTo(model, { "change:sections": () => draw(false), "msg:custom": asked });
 };
 
 export default { render };

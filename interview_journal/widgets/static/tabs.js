@@ -4,13 +4,8 @@ const render = ({ model, el }) => {
   el.append(list);
   const tabs = tabsIn(list, null, (key) => model.send({ type: "choose", key }));
   const draw = () => tabs(model.get("tabs"), model.get("front"));
-  model.on("change:tabs", draw);
-  model.on("change:front", draw);
   draw();
-  return () => {
-    model.off("change:tabs", draw);
-    model.off("change:front", draw);
-  };
+  return listenTo(model, { "change:tabs": draw, "change:front": draw });
 };
 
 export default { render };
