@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
@@ -65,17 +65,22 @@ class Parent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its name, its record, its columns in the order of the file (``end`` aside)."""
+    """One table: its name, its record, its columns in the order of the file (``end`` aside).
+
+    Attributes:
+        header: The column names of a new file, ``end`` last.
+    """
 
     name: str
     record: type[Record]
     columns: tuple[Column, ...]
     parents: tuple[Parent, ...]
+    header: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def header(self) -> tuple[str, ...]:
-        """The column names of a new file, ``end`` last."""
-        return (*(column.name for column in self.columns), END_COLUMN)
+    def __post_init__(self) -> None:
+        """Name the columns once: every look at a file asks for them."""
+        names = (*(column.name for column in self.columns), END_COLUMN)
+        object.__setattr__(self, "header", names)
 
     @property
     def content_columns(self) -> tuple[Column, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from contextlib import suppress
 from dataclasses import replace
@@ -26,27 +27,39 @@ def write_descriptor(folder: Path) -> None:
     Raises:
         SaveFailedError: If the disk refuses; the old description stays.
     """
-    present = [
-        _as_it_stands(folder, table)
-        for table in TABLES.values()
-        if (folder / table.file_name).is_file()
-    ]
-    text = json.dumps(describe_package(present), indent=2, ensure_ascii=False)
-    content = text.encode("utf-8") + b"\n"
+    content = _content(
+        tuple(
+            (table.name, _columns_in(folder, table))
+            for table in TABLES.values()
+            if (folder / table.file_name).is_file()
+        )
+    )
     with suppress(OSError):
         if (folder / DESCRIPTOR).read_bytes() == content:
             return
     replace_durably(folder / DESCRIPTOR, [content])
 
 
-def _as_it_stands(folder: Path, table: Table) -> Table:
-    """Return the table without the later columns that its file does not have yet."""
+@functools.lru_cache(maxsize=32)
+def _content(present: tuple[tuple[str, tuple[str, ...]], ...]) -> bytes:
+    """Return the description of tables, each with the columns of these names."""
+    tables = []
+    for name, names in present:
+        table = TABLES[name]
+        kept = tuple(column for column in table.columns if column.name in names)
+        tables.append(replace(table, columns=kept))
+    text = json.dumps(describe_package(tables), indent=2, ensure_ascii=False)
+    return text.encode("utf-8") + b"\n"
+
+
+def _columns_in(folder: Path, table: Table) -> tuple[str, ...]:
+    """Return the names of the columns without the later ones that the file does not have yet."""
     if not any(column.is_later for column in table.columns):
-        return table
+        return table.header
     with suppress(OSError), (folder / table.file_name).open("rb") as file:
         head = file.read(_HEAD)
         layout = find_layout(table, head, find_encoding(head))
         if isinstance(layout, Layout):
             kept = (one for one in table.columns if not one.is_later or one.name in layout.names)
-            return replace(table, columns=tuple(kept))
-    return table
+            return tuple(one.name for one in kept)
+    return table.header

@@ -135,11 +135,9 @@ def _proven(
 
 def _alike(table: Table, names: Sequence[str]) -> list[tuple[str, str]]:
     """Return pairs of a name that is nearly ours and ours, for columns that are missing."""
-    # Only a header that is not ours needs it.
-
     own = {name.lower().replace(" ", "_"): name for name in _own_names(table, names)}
-    pairs = []
-    for column in table.header:
+    pairs: list[tuple[str, str]] = []
+    for column in table.header if own else ():
         near = difflib.get_close_matches(column, own, n=1, cutoff=_NEARLY)
         if column not in names and near:
             pairs.append((own[near[0]], column))

@@ -116,6 +116,9 @@ def find_layout(table: Table, head: bytes, encoding: str) -> Layout | Problem:
         head: The file's first bytes, at least the header's line.
         encoding: The codec for what follows the byte order mark.
     """
+    if encoding == "utf-8" and head.startswith(canonical_header(table)):
+        # As we write it, which it nearly always is: nothing is to be found out.
+        return canonical_layout(table)
     mark = byte_order_mark(head)
     text = decode_text(head[len(mark) :], encoding)[:_HEADER_AT_MOST]
     # Written twice by two programs in a row, the mark would become part of the first name.
