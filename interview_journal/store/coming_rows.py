@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from interview_journal.store.known_ids import KnownIds, KnownRow
+from interview_journal.store.known_ids import KnownIds, lines_of
 from interview_journal.store.second_copy import SecondCopy
 from interview_journal.store.table_rows import Entry
 
@@ -66,9 +66,9 @@ class ComingRows:
             self._copy.keep(self._plain, day)
         for row in self._rows:
             self.entries.append((row[0], Entry(int(row[1]), row, self.line)))
-            self.line += 1 + sum(cell.count("\n") for cell in row)
+            self.line += 1 + "".join(row).count("\n")
         if self._known is not None:
-            self.is_known = self._known.append(self._known_rows())
+            self.is_known = self._known.append(lines_of(self._rows, self._size))
 
     def take_back(self) -> None:
         """Undo what was begun: they are not saved."""
@@ -76,10 +76,6 @@ class ComingRows:
             return
         # The lines first: a row that is known and has no copy could not be brought back.
         if self._known is not None:
-            self._known.take_back(self._known_rows())
+            self._known.take_back(lines_of(self._rows, self._size))
         if self._copy is not None:
             self._copy.take_back(self._plain)
-
-    def _known_rows(self) -> list[KnownRow]:
-        size = self._size
-        return [KnownRow(row[0], int(row[1]), size, row[-1]) for row in self._rows]

@@ -153,7 +153,8 @@ def start_writing(descriptor: int, offset: int, count: int) -> None:
     if sys.platform == "linux":  # pragma: no branch - elsewhere nobody can be asked
         # Only a hint: what it could not begin is done at the sync.
         with suppress(OSError):
-            os.posix_fadvise(descriptor, offset, count, os.POSIX_FADV_DONTNEED)
+            # All but the last byte: it would throw a page out that ends with the file.
+            os.posix_fadvise(descriptor, offset, max(count - 1, 1), os.POSIX_FADV_DONTNEED)
 
 
 def sync_file(descriptor: int) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,7 +24,7 @@ from interview_journal.store.disk import (
     write_all,
 )
 
-__all__ = ["Glimpse", "KnownIds", "KnownRow"]
+__all__ = ["Glimpse", "KnownIds", "KnownRow", "lines_of"]
 
 _LINE_AT_MOST: Final = 512
 _FIELDS: Final = 4
@@ -99,15 +99,14 @@ class KnownIds:
                     return
                 yield line[:-1]
 
-    def append(self, rows: Iterable[KnownRow]) -> bool:
+    def append(self, lines: bytes) -> bool:
         """Add lines and return whether there was a cache to add them to."""
-        data = _lines(rows)
         try:
             descriptor = os.open(self._name, os.O_WRONLY | os.O_APPEND | BINARY)
         except OSError:
             return False
         try:
-            write_all(descriptor, data)
+            write_all(descriptor, lines)
         except OSError:
             # Only a cache: it is made anew at once, or at the next opening.
             return False
@@ -115,9 +114,9 @@ class KnownIds:
             close_quietly(descriptor)
         return True
 
-    def take_back(self, rows: Iterable[KnownRow]) -> None:
-        """Take the lines of these rows off the end: they are not saved."""
-        if not cut_added(self._name, _lines(rows)):
+    def take_back(self, lines: bytes) -> None:
+        """Take lines that were added last off the end: their rows are not saved."""
+        if not cut_added(self._name, lines):
             # It must not ask for rows that never were.
             self.forget()
 
@@ -151,12 +150,22 @@ class KnownIds:
             self._path.unlink(missing_ok=True)
 
 
-def _lines(rows: Iterable[KnownRow]) -> bytes:
-    return b"".join([_line(row) for row in rows])
+def lines_of(rows: Iterable[Sequence[str]], size: int) -> bytes:
+    r"""Return the lines of rows (own cells, ``end`` last) that were saved together.
+
+    Args:
+        rows: The rows.
+        size: The table's size in bytes with all of them.
+
+    Example:
+        >>> lines_of([["a_x", "1", "Why?", "e1_0000abcd"]], 90)
+        b'a_x 1 90 e1_0000abcd\n'
+    """
+    return "".join([f"{row[0]} {row[1]} {size} {row[-1] or '-'}\n" for row in rows]).encode()
 
 
 def _line(row: KnownRow) -> bytes:
-    return f"{row.record_id} {row.revision} {row.size} {row.end or '-'}\n".encode()
+    return lines_of([(row.record_id, str(row.revision), row.end)], row.size)
 
 
 def _parse(line: bytes) -> KnownRow | None:

@@ -84,7 +84,7 @@ class JournalLock:
         while True:
             descriptor = self._open()
             try:
-                if not self._is_taken(descriptor):
+                if not try_lock(descriptor):
                     if until is None:
                         until = self._clock() + self._wait_seconds
                     self._wait(descriptor, until)
@@ -94,8 +94,10 @@ class JournalLock:
                         self._named_ns = _name_holder(descriptor)
                     self._descriptor = descriptor
                     return
-            except BaseException:
+            except BaseException as error:
                 _release(descriptor)
+                if isinstance(error, OSError):
+                    raise save_failed(Path(self._path), error) from error
                 raise
             _release(descriptor)
 
@@ -115,8 +117,6 @@ class JournalLock:
                 self._checked = (status.st_ino, changed)
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise save_failed(Path(self._path), error) from error
         self.folder_changed_ns = changed
         return status
 
@@ -140,17 +140,11 @@ class JournalLock:
         except OSError as error:
             raise save_failed(Path(self._path), error) from error
 
-    def _is_taken(self, descriptor: int) -> bool:
-        try:
-            return try_lock(descriptor)
-        except OSError as error:
-            raise save_failed(Path(self._path), error) from error
-
     def _wait(self, descriptor: int, until: float) -> None:
         """Return when the lock is ours."""
         while self._clock() < until:
             self._sleep(_POLL_SECONDS)
-            if self._is_taken(descriptor):
+            if try_lock(descriptor):
                 return
         raise JournalLockedError(Path(self._path), _holder(descriptor), self._wait_seconds)
 

@@ -176,10 +176,10 @@ class TableFile(TableReader):
             FileMovedOnError: If another program changed the file since the look.
             SaveFailedError: If the disk refuses; the file is then as it was.
         """
-        if self.refusal is not None:
-            raise TableRefusedError(self.path, self.refusal.sentence)
-        if self.torn_bytes or self.needs_rewrite:
-            raise TableRefusedError(self.path, "It must be made ready first.")
+        if not self.takes_rows:
+            refusal = self.refusal
+            why = "It must be made ready first." if refusal is None else refusal.sentence
+            raise TableRefusedError(self.path, why)
         if self._header_missing:
             self.layout = canonical_layout(self.table)
             self._is_plain = True

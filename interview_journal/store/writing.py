@@ -88,15 +88,14 @@ class Writer:
             SaveFailedError: If the disk refuses.
         """
         with self._lock, self._alone:
-            if adding is None or not self._is_surely_appended(names[0], adding):
-                self._tables.look(*names)
+            is_ready = adding is not None and self._is_surely_appended(names[0], adding)
             for _ in range(_TRIES - 1):
                 try:
-                    return self._write_once(work, names, adopting)
+                    return self._write_once(work, names, adopting, is_ready=is_ready)
                 except FileMovedOnError:
                     # Whatever was decided was decided on a file that is no longer there.
-                    self._tables.look(*names)
-            return self._write_once(work, names, adopting)
+                    is_ready = False
+            return self._write_once(work, names, adopting, is_ready=False)
 
     def _is_surely_appended(self, name: str, record_id: str) -> bool:
         """Return whether all that can come of adding that row is an append.
@@ -117,12 +116,21 @@ class Writer:
         make_folder(self._folder)
 
     def _write_once(
-        self, work: Callable[[datetime], T], names: tuple[str, ...], adopting: str | None
+        self,
+        work: Callable[[datetime], T],
+        names: tuple[str, ...],
+        adopting: str | None,
+        *,
+        is_ready: bool,
     ) -> T:
+        """Return what the work returns; tables that are not ready are looked at and made so."""
+        if not is_ready:
+            self._tables.look(*names)
         now = settle_moment(self._now())
         self._back_up(now)
-        for name in names or TABLES:
-            self._make_ready(name, now, adopting)
+        if not is_ready:
+            for name in names or TABLES:
+                self._make_ready(name, now, adopting)
         try:
             return work(now)
         except JournalError:

@@ -6,7 +6,7 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
-from interview_journal.store.known_ids import Glimpse, KnownIds, KnownRow
+from interview_journal.store.known_ids import Glimpse, KnownIds, KnownRow, lines_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,14 +25,14 @@ def test_a_cache_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     assert cache.glimpse() == Glimpse(0, None)
     assert cache.missed(99) == {}
     assert cache.newest(99) == {}
-    assert not cache.append([ROW])
+    assert not cache.append(b"a_x 2 300 e1_00000000\n")
     cache.forget()
 
 
 def test_what_is_put_in_comes_out(tmp_path: Path) -> None:
     cache, path = _cache(tmp_path)
     assert cache.rewrite({"a_gone": 3}, [ROW, KnownRow("a_y", 1, 300, "")])
-    assert cache.append([KnownRow("a_x", 3, 400, "e1_11111111")])
+    assert cache.append(lines_of([["a_x", "3", "e1_11111111"]], 400))
     count, last = cache.glimpse()
     assert count == path.stat().st_size
     assert last == KnownRow("a_x", 3, 400, "e1_11111111")
@@ -48,7 +48,7 @@ def test_what_came_after_the_glimpse_is_not_told(tmp_path: Path) -> None:
     cache, _ = _cache(tmp_path)
     cache.rewrite({}, [ROW])
     upto, _ = cache.glimpse()
-    assert cache.append([KnownRow("a_later", 1, 400, "e1_11111111")])
+    assert cache.append(lines_of([["a_later", "1", "e1_11111111"]], 400))
     assert cache.newest(upto) == {"a_x": 2}
 
 
@@ -56,23 +56,23 @@ def test_lines_are_taken_back_from_the_end_and_no_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache, path = _cache(tmp_path)
-    later = KnownRow("a_later", 1, 400, "e1_11111111")
-    cache.take_back([later])
+    later = lines_of([["a_later", "1", "e1_11111111"]], 400)
+    cache.take_back(later)
     assert not path.exists()
     cache.rewrite({}, [ROW])
     before = path.read_bytes()
-    cache.take_back([later])
-    assert cache.append([later])
-    cache.take_back([later])
+    cache.take_back(later)
+    assert cache.append(later)
+    cache.take_back(later)
     assert path.read_bytes() == before
-    assert cache.append([later])
+    assert cache.append(later)
 
     def refuse(*_: object) -> None:
         raise OSError(errno.EIO, "")
 
     # A cache that asks for rows which never were is worse than none.
     monkeypatch.setattr(os, "ftruncate", refuse)
-    cache.take_back([later])
+    cache.take_back(later)
     assert not path.exists()
 
 
@@ -104,7 +104,7 @@ def test_a_system_that_refuses_only_costs_the_cache(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full)
-        assert not cache.append([ROW])
+        assert not cache.append(b"a_x 2 300 e1_00000000\n")
         assert not cache.rewrite({}, [ROW])
     assert [p.name for p in path.parent.iterdir()] == ["answers.ids"]
     monkeypatch.setattr("pathlib.Path.unlink", full)

@@ -4,6 +4,7 @@ Records are frozen. A change is a new value, made by the journal as a new revisi
 drawn when the record is made, so that saving the same value twice is one row, not two.
 """
 
+import functools
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -112,7 +113,7 @@ class Record(BaseModel):
         values["revision"], values["saved_at"], values["removed"] = revision, saved_at, removed
         put = object.__setattr__
         put(saved, "__dict__", values)
-        put(saved, "__pydantic_fields_set__", set(values))
+        put(saved, "__pydantic_fields_set__", _every_field(type(self)))
         put(saved, "__pydantic_extra__", None)
         put(saved, "__pydantic_private__", None)
         return saved
@@ -126,3 +127,9 @@ class Record(BaseModel):
             for name in type(self).model_fields
             if name != "saved_at"
         )
+
+
+@functools.cache
+def _every_field(kind: type[Record]) -> set[str]:
+    """Return the names of all fields; nobody changes it, for records are frozen."""
+    return set(kind.model_fields)
