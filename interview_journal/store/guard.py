@@ -16,8 +16,8 @@ __all__ = ["guard_text", "unguard_text"]
 _EVALUATED = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _SHORT = 96
 _NUMBER_LIKE = re.compile(r"[\s\d.,:;/eE+\-%$£€¥₹()]+")
-_is_plain = re.compile(r"[A-Za-z][ -/:-~]{9,95}").fullmatch
-"""A few words without a digit, longer than any that stands for a value."""
+_PLAIN = re.compile(r"[A-Za-z][ -/:-~]{8,94}[!-/:-~]")
+"""A few words without a digit, longer than any that stands for a value, no blank around them."""
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _WORD_VALUES = frozenset({"true", "false", "inf", "infinity", "nan", "wahr", "falsch"})
 
@@ -45,7 +45,7 @@ def unguard_text(cell: str) -> str:
 
 
 def _is_acted_on(text: str) -> bool:
-    if len(text) <= _SHORT and _is_plain(text):
+    if len(text) <= _SHORT and _PLAIN.fullmatch(text) is not None:
         return False
     rest = text.lstrip("'")
     if not rest:

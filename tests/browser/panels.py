@@ -96,3 +96,10 @@ def write_notebook(path: Path, code: str) -> None:
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     book = {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     path.write_text(json.dumps(book), encoding="utf-8")
+
+
+def run_cell(page: Page) -> None:
+    """Run the first cell of the notebook in front, in JupyterLab, as a person does."""
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
+    page.locator(".jp-Cell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.panels import RECORD, TONIGHT, open_panel, own_journal, wait_for_panel
+from tests.browser.panels import (
+    RECORD,
+    TONIGHT,
+    open_panel,
+    own_journal,
+    panel_on,
+    run_cell,
+    wait_for_panel,
+    write_notebook,
+)
 from tests.browser.test_follow_up import open_note, write_it_down
+from tests.browser.test_rate import fill
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -20,6 +30,8 @@ MAKE_ROOM_ABOVE = """() => {
     room.style.height = "120px";
     document.querySelector(".ij-panel").prepend(room);
 }"""
+NO_CLICK_WITH_CTRL = """window.addEventListener(
+    "click", (event) => event.ctrlKey && event.stopImmediatePropagation(), true)"""
 OWN_WORDS = "Dear Ana, the night shifts sound good.\n\nJo"
 
 
@@ -38,8 +50,10 @@ def press_slowly(page: Page, button: Locator, how: str) -> None:
     page.mouse.up()
 
 
-def hold(page: Page, button: Locator) -> None:
+def hold(page: Page, button: Locator, with_key: str = "") -> None:
     """Put the mouse on a button and hold it down."""
+    if with_key:
+        page.keyboard.down(with_key)
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
     assert box is not None
@@ -75,6 +89,74 @@ def test_a_button_that_is_drawn_anew_meanwhile_is_pressed(
     renew.wait_for(state="detached")
     assert words.input_value().startswith("Dear Ana"), "the draft is back"
     assert words.input_value() != OWN_WORDS
+
+
+SLOW_TO_SAVE = """\
+import time
+import interview_journal as ij
+from interview_journal.store.writing import Writer
+
+write = Writer.write
+
+def slowly(*given, **named):
+    time.sleep(0.5)
+    return write(*given, **named)
+
+Writer.write = slowly
+ij.show_rate()
+"""
+
+
+def test_a_score_counts_though_the_answer_to_the_one_before_comes_meanwhile(
+    lab_site: Site, page: Page
+) -> None:
+    fill(lab_site.journal)
+    write_notebook(lab_site.folder / "slow.ipynb", SLOW_TO_SAVE)
+    page.goto(lab_site.url("slow.ipynb"))
+    run_cell(page)
+    panel = panel_on(page, lab_site)
+    panel.locator("[data-row=relevance][data-score='4']").click()
+    hold(page, panel.locator("[data-row=structure][data-score='3']"))
+    page.wait_for_timeout(HELD_MS)
+    page.mouse.up()
+    panel.locator("[data-row=structure] .ij-rate-given").wait_for()
+    panel.get_by_text("Saved. Structure: 3 of 5.").wait_for()
+    made = {one.criterion: one.score for one in own_journal(lab_site).ratings}
+    assert made == {"relevance": 4, "structure": 3}
+
+
+def test_another_key_that_goes_up_meanwhile_ends_no_press(voila_site: Site, page: Page) -> None:
+    panel = write_it_down(page, voila_site)
+    words = open_note(panel, "Ana Ruiz")
+    words.fill("Dear Ana, [one thing] sounds good.")
+    panel.get_by_label("Brief").check()
+    renew = panel.get_by_role("button", name="Start again in this tone")
+    renew.wait_for()
+    words.fill(OWN_WORDS)
+    # As fingers roll from one key to the next.
+    page.keyboard.down("Shift")
+    renew.focus()
+    page.keyboard.down("Space")
+    page.keyboard.up("Shift")
+    page.wait_for_timeout(HELD_MS)
+    page.keyboard.up("Space")
+    renew.wait_for(state="detached")
+
+
+def test_a_click_with_ctrl_asks_for_a_menu_and_presses_nothing(
+    voila_site: Site, page: Page
+) -> None:
+    # On a Mac the browser makes no click of it; here it is taken away before anybody hears it.
+    page.add_init_script(NO_CLICK_WITH_CTRL)
+    panel = open_panel(page, voila_site, RECORD)
+    button = panel.get_by_role("button", name="Add more, tonight or tomorrow")
+    button.evaluate("node => node.addEventListener('pointerup', () => (window.ups ??= []).push(1))")
+    hold(page, button, with_key="Control")
+    page.mouse.up()
+    page.keyboard.up("Control")
+    page.wait_for_timeout(HELD_MS)
+    assert page.evaluate("window.ups") == [1]
+    assert panel.get_by_text("Which company was it?").count() == 0
 
 
 def test_a_link_is_followed_though_the_page_moves_under_the_pointer(

@@ -17,6 +17,7 @@ from tests.browser.panels import (
     open_panel,
     own_journal,
     panel_on,
+    run_cell,
     wait_for_panel,
     wait_until_saved,
     write_notebook,
@@ -91,9 +92,7 @@ def open_slowly(page: Page, site: Site) -> Locator:
     """Return the record panel as it shows before the journal is loaded, for four seconds."""
     write_notebook(site.folder / "slow.ipynb", SLOW_TO_LOAD)
     page.goto(site.url("slow.ipynb"))
-    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
-    page.locator(".jp-Cell .cm-content").first.click()
-    page.keyboard.press("Shift+Enter")
+    run_cell(page)
     return panel_on(page, site)
 
 

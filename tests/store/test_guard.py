@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from interview_journal.store import guard
 from interview_journal.store.guard import guard_text, unguard_text
 from tests.store.examples import texts
 
@@ -39,6 +42,24 @@ def test_any_text_comes_back(text: str) -> None:
 
 
 @settings(max_examples=1000, deadline=None)
+@given(
+    st.one_of(
+        texts,
+        st.text("ae 1=-'\t!~", min_size=8, max_size=14),
+        st.tuples(
+            st.sampled_from(["true", "False", "INFINITY", "nan", "wahr"]),
+            st.text(" \t'", max_size=12),
+        ).map("".join),
+    )
+)
+def test_a_quick_look_at_plain_words_never_decides_otherwise(text: str) -> None:
+    quickly = guard_text(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(guard, "_PLAIN", re.compile("(?!)"))
+        assert guard_text(text) == quickly
+
+
+@settings(max_examples=1000, deadline=None)
 @given(texts)
 def test_a_cell_never_starts_with_what_a_spreadsheet_evaluates(text: str) -> None:
     cell = guard_text(text)
@@ -66,6 +87,7 @@ def test_a_cell_never_starts_with_what_a_spreadsheet_evaluates(text: str) -> Non
         "true",
         "FALSE",
         " nan ",
+        "true" + " " * 10,
         "Inf",
         "1" * 96,
         "1" * 500,
@@ -85,6 +107,7 @@ def test_what_a_spreadsheet_would_act_on_gets_one_apostrophe(text: str) -> None:
         "'tis",
         "plain words",
         "truely",
+        "What is true, and what is not?",
         "I said 5 things " + "and more " * 12,
         "1\n" * 100,
     ],

@@ -131,5 +131,5 @@ class Record(BaseModel):
 
 @functools.cache
 def _every_field(kind: type[Record]) -> set[str]:
-    """Return the names of all fields; nobody changes it, for records are frozen."""
+    """Return the names of all fields, one set for all records of a kind: never to be changed."""
     return set(kind.model_fields)

@@ -11,7 +11,7 @@ const presses = (globalThis[Symbol.for("interview_journal.presses")] ??= (() => 
   const AFTER_UP_MS = 60;
   const AT_MOST_MS = 2000;
   const STILL_PX = 8;
-  const PRESSED = "button, a, summary, label, input:is([type=checkbox], [type=radio])";
+  const PRESSED = "button, a, summary, label, [role=radio], input:is([type=checkbox], [type=radio])";
   const waiting = [];
   let held = null;
   let timer;
@@ -37,7 +37,8 @@ const presses = (globalThis[Symbol.for("interview_journal.presses")] ??= (() => 
   };
   const isStill = (event) => Math.hypot(event.clientX - held.x, event.clientY - held.y) <= STILL_PX;
   const listeners = {
-    pointerdown: (event) => event.button === 0 && hold(event),
+    // With Ctrl a Mac opens its menu instead of pressing.
+    pointerdown: (event) => event.button === 0 && !event.ctrlKey && hold(event),
     // A finger that moves scrolls the page; what it touched is told by the browser alone.
     pointerup(event) {
       if (held) {
@@ -47,7 +48,7 @@ const presses = (globalThis[Symbol.for("interview_journal.presses")] ??= (() => 
     },
     pointercancel: () => held && letGoIn(0),
     keydown: (event) => event.key === " " && hold(event),
-    keyup: () => held && letGoIn(AFTER_UP_MS),
+    keyup: (event) => event.key === " " && held && letGoIn(AFTER_UP_MS),
     click(event) {
       if (held) {
         held.isMissed &&= !held.node.contains(event.target);

@@ -241,8 +241,7 @@ class Card {
     this.status.textContent = words;
   }
 
-  hear() {
-    const { press, words, failed } = this.model.get("told");
+  hear({ press, words, failed }) {
     const at = this.sent.indexOf(press);
     if (at < 0) {
       return;
@@ -522,7 +521,7 @@ const render = ({ model, el }) => {
   const stop = listenTo(model, {
     "change:words": redraw,
     "change:card": redraw,
-    "change:told": () => card.hear(),
+    "change:told": (_model, told) => card.hear(told),
     "msg:custom": (message) => card.asked(message),
   });
   card.draw();
