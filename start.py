@@ -274,7 +274,12 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check, or with arguments pytest alone with them."""
     if arguments:
         return run([str(venv_python()), "-m", "pytest", *arguments])
-    results = {"lint": lint(), "tests": every_test()}
+    linting = [sys.executable, str(HERE / "start.py"), "lint"]
+    with tempfile.TemporaryFile() as said:
+        # Beside the tests: most of its time one processor would wait.
+        with subprocess.Popen(linting, cwd=HERE, stdout=said, stderr=subprocess.STDOUT) as beside:
+            results = {"tests": every_test(), "lint": beside.wait()}
+        show(said)
     report = [str(venv_python()), "-m", "coverage", "report"]
     results["coverage"] = run(report)
     include = ",".join(f"interview_journal/{part}" for part in FULLY_COVERED)
@@ -302,11 +307,16 @@ def every_test() -> int:
         failed = [start_tests("code", code).wait(), start_tests("screen", shown).wait()]
         failed.append(beside.wait())
         failed.append(start_tests("alone", alone).wait())
-        said.seek(0)
-        print(said.read().decode("utf-8", "replace"), flush=True)
+        show(said)
     files = [f".coverage_{name}" for name in ("browser", "code", "screen", "alone")]
     failed.append(run([str(venv_python()), "-m", "coverage", "combine", *files]))
     return next((result for result in failed if result), 0)
+
+
+def show(said: IO[bytes]) -> None:
+    """Print what a command that ran beside others said."""
+    said.seek(0)
+    print(said.read().decode("utf-8", "replace"), flush=True)
 
 
 def start_tests(
