@@ -73,11 +73,9 @@ def test_a_button_stays_under_the_finger_when_the_words_above_it_are_answered(
     assert (sent.status, sent.text) == ("done", OWN_WORDS)
 
 
-@pytest.mark.parametrize("how", ["mouse", "Space"])
-def test_a_button_that_is_drawn_anew_meanwhile_is_pressed(
-    voila_site: Site, page: Page, how: str
-) -> None:
-    panel = write_it_down(page, voila_site)
+def note_to_renew(page: Page, site: Site) -> tuple[Locator, Locator]:
+    """Return the words of a note, just typed, and a button that is about to be drawn anew."""
+    panel = write_it_down(page, site)
     words = open_note(panel, "Ana Ruiz")
     words.fill("Dear Ana, [one thing] sounds good.")
     panel.get_by_label("Brief").check()
@@ -85,6 +83,14 @@ def test_a_button_that_is_drawn_anew_meanwhile_is_pressed(
     renew.wait_for()
     # One gap less: the list in which the button stands is another one.
     words.fill(OWN_WORDS)
+    return words, renew
+
+
+@pytest.mark.parametrize("how", ["mouse", "Space"])
+def test_a_button_that_is_drawn_anew_meanwhile_is_pressed(
+    voila_site: Site, page: Page, how: str
+) -> None:
+    words, renew = note_to_renew(page, voila_site)
     press_slowly(page, renew, how)
     renew.wait_for(state="detached")
     assert words.input_value().startswith("Dear Ana"), "the draft is back"
@@ -126,13 +132,7 @@ def test_a_score_counts_though_the_answer_to_the_one_before_comes_meanwhile(
 
 
 def test_another_key_that_goes_up_meanwhile_ends_no_press(voila_site: Site, page: Page) -> None:
-    panel = write_it_down(page, voila_site)
-    words = open_note(panel, "Ana Ruiz")
-    words.fill("Dear Ana, [one thing] sounds good.")
-    panel.get_by_label("Brief").check()
-    renew = panel.get_by_role("button", name="Start again in this tone")
-    renew.wait_for()
-    words.fill(OWN_WORDS)
+    _, renew = note_to_renew(page, voila_site)
     # As fingers roll from one key to the next.
     page.keyboard.down("Shift")
     renew.focus()
