@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from interview_journal.analysis.occasions import Occasion, company_key
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,7 +67,7 @@ def company_rounds(
     companies = {one.id: one.company for one in view.applications}
     answered = {one.interview_id for one in given.values()}
     rounds: dict[str, list[Interview]] = {}
-    for held in sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id)):
+    for held in sorted(view.interviews, key=place_in_time):
         name = companies.get(held.application_id, "")
         rounds.setdefault(company_key(name), []).append(held)
     found = []

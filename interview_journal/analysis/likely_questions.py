@@ -16,6 +16,7 @@ from interview_journal.analysis.occasions import company_key
 from interview_journal.analysis.rated_answers import RatedAnswer, rated_answers
 from interview_journal.core.preparing.question_chances import question_chances, round_stage
 from interview_journal.core.preparing.values import LikelyQuestion
+from interview_journal.core.rounds import place_in_time
 from interview_journal.core.topics import load_catalogue
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def topic_history(
     held = {one.id: one for one in view.interviews}
     answers = sorted(
         (one for one in view.answers if one.interview_id in held and one.question.strip()),
-        key=lambda one: (_place(held[one.interview_id]), one.position, one.id),
+        key=lambda one: (place_in_time(held[one.interview_id]), one.position, one.id),
     )
     keys = asked_topics(answers, view.question_links).keys
     asked: dict[str, dict[str, None]] = defaultdict(dict)
@@ -100,7 +101,7 @@ def topic_history(
         if topic:
             asked[answer.interview_id][topic] = None
             by_topic[topic].append(answer)
-    rounds = sorted((held[one] for one in asked), key=_place)
+    rounds = sorted((held[one] for one in asked), key=place_in_time)
     return TopicHistory(
         tuple(rounds),
         {one: tuple(topics) for one, topics in asked.items()},
@@ -272,7 +273,3 @@ def _is_before(one: Interview, interview: Interview) -> bool:
     if one.application_id == interview.application_id and one.round != interview.round:
         return one.round < interview.round and one.held_on <= interview.held_on
     return one.held_on < interview.held_on
-
-
-def _place(one: Interview) -> tuple[object, int, str]:
-    return (one.held_on, one.round, one.id)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview_journal.analysis.counted_ratings import counted_scores
+from interview_journal.core.rounds import place_in_time
 from interview_journal.core.rubric import BUILT_IN, OVERALL, Rubric, criterion_key, rubric
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def score_table(view: JournalView) -> ScoreTable:
     import numpy as np
 
     companies = {one.id: one.company for one in view.applications}
-    interviews = sorted(view.interviews, key=lambda one: (one.held_on, one.round, one.id))
+    interviews = sorted(view.interviews, key=place_in_time)
     places = {one.id: place for place, one in enumerate(interviews)}
     answers = sorted(
         (one for one in view.answers if one.interview_id in places),

@@ -16,6 +16,7 @@ from interview_journal.analysis.timeline_marks import (
 )
 from interview_journal.core.followup.days import in_zone
 from interview_journal.core.followup.wording import by_words, first_line, on_words
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,7 +87,7 @@ def _marks(
         return
     rounds = sorted(
         (one for one in view.interviews if one.application_id == application_id),
-        key=lambda one: (one.held_on, one.round, one.id),
+        key=place_in_time,
     )
     yield from marks_of_rounds(view, rounds, now)
     yield from marks_of_deeds(view, application, rounds, now)

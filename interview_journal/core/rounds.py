@@ -23,6 +23,7 @@ __all__ = [
     "latest_first",
     "newest_round",
     "next_round_number",
+    "place_in_time",
     "round_title",
     "status_after",
     "written_ids",
@@ -53,11 +54,26 @@ def round_title(interview: Interview, application: Application | None) -> str:
 
 def latest_first(interviews: Iterable[Interview]) -> list[Interview]:
     """Return the rounds by day, the latest first; on one day the later round first."""
-    return sorted(interviews, key=_place_in_time, reverse=True)
+    return sorted(interviews, key=place_in_time, reverse=True)
 
 
-def _place_in_time(interview: Interview) -> tuple[date, int, str]:
-    return (interview.held_on, interview.round, interview.id)
+def place_in_time(interview: Interview) -> tuple[object, ...]:
+    """Return what puts rounds in order: day, number, when it was written down.
+
+    Example:
+        >>> from datetime import UTC, date, datetime
+        >>> from interview_journal.core.records import Interview
+        >>> one, other = (
+        ...     Interview(id=name, application_id=f"p_{name}", held_on=date(2026, 3, 4),
+        ...               captured_at=datetime(2026, 3, 4, hour, tzinfo=UTC))
+        ...     for name, hour in (("i_b", 18), ("i_a", 19))
+        ... )
+        >>> place_in_time(one) < place_in_time(other)
+        True
+    """
+    written = interview.captured_at
+    # Two that were not written down are as good as written at once.
+    return (interview.held_on, interview.round, written is not None, written, interview.id)
 
 
 def written_ids(answers: Iterable[Answer]) -> frozenset[str]:

@@ -39,6 +39,10 @@ NOTHING: Final = (
     "No two answers that this page can read differ. It reads numbers, dates, names, your part in "
     "things and what you never did, in English. It can miss what is said in other words."
 )
+ALL_ANSWERED: Final = (
+    "Nothing here waits for your word: you have answered what this page found. It can miss what is "
+    "said in other words."
+)
 NOTE_HINT: Final = (
     "It is normal to ask one company for more than another. This is only so that you know what "
     "each has heard."
@@ -89,7 +93,7 @@ def finding_blocks(
         for one in facts.findings
         if one.key in shown
     ]
-    blocks = [_head(len(found.open), is_sample=is_sample), *cards]
+    blocks = [_head(len(found.open), has_answered=bool(found.settled), is_sample=is_sample), *cards]
     if len(found.open) > SHOWN_AT_MOST:
         more = len(found.open) - SHOWN_AT_MOST
         blocks.append(
@@ -108,9 +112,9 @@ def finding_blocks(
     return blocks
 
 
-def _head(count: int, *, is_sample: bool) -> Block:
+def _head(count: int, *, has_answered: bool, is_sample: bool) -> Block:
     if not count:
-        return texts("head", [NOTHING], heading=ALL_QUIET)
+        return texts("head", [ALL_ANSWERED if has_answered else NOTHING], heading=ALL_QUIET)
     return texts("head", [LOOKED_AT] if is_sample else [], heading=HEADING)
 
 

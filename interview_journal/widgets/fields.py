@@ -53,9 +53,13 @@ def line(
     required: bool = False,
     options: Iterable[str] = (),
     suggestions: Iterable[str] = (),
+    many: bool = False,
     half: bool = False,
 ) -> Field:
-    """Return a text on one line; ``options`` complete it, ``suggestions`` fill it at one tap."""
+    """Return a text on one line; ``options`` complete it, ``suggestions`` fill it at one tap.
+
+    Where there may be ``many``, a suggestion is put beside what stands there, or taken out.
+    """
     return _field(
         "line",
         name,
@@ -64,6 +68,7 @@ def line(
         required=required,
         options=_options(options),
         suggestions=list(suggestions),
+        many=many,
         half=half,
     )
 

@@ -25,6 +25,9 @@ _OPENERS: Final = re.compile(
     r"start(?:ed|ing)? with|beg[ia]n(?:ning)? with|say|said|mention|mentioned|tell them)\s+)+",
     re.IGNORECASE,
 )
+_BEFORE_VERB: Final = re.compile(
+    r"(?:would|should|could|will|must|rather|to|['\u2019]ll)\s+$", re.IGNORECASE
+)
 _COMPLAINT: Final = re.compile(
     r"(?:i|my|it|we) (?:\w+ )?(?:was|were|am|is|did|got|spoke|forgot|rambled|talked)\b",
     re.IGNORECASE,
@@ -44,24 +47,30 @@ def draft_if_then(to_improve: str, answers: Sequence[Answer]) -> str:
     Example:
         >>> draft_if_then("Start with the night I reorganised the ward.", [])
         'If they ask that again, I start with the night I reorganised the ward.'
+        >>> draft_if_then("I would name the result first.", [])
+        'If they ask that again, I name the result first.'
     """
     first = next(
         (part.strip() for part in re.split(r"(?<=[.!?])\s|\n", to_improve) if part.strip()), ""
     )
     if not first:
         return ""
-    return f"If they ask {_cue(to_improve, answers)}, I start with {_first_words(first)}"
+    return f"If they ask {_cue(to_improve, answers)}, I {_first_words(first)}"
 
 
 def _first_words(sentence: str) -> str:
-    """Return what to start with; an open end where the words only say what went wrong."""
+    """Return what to do first; an open end where the words only say what went wrong."""
+    opener = _OPENERS.match(sentence)
     start = _OPENERS.sub("", sentence).rstrip(".!").strip()[:_SENTENCE_AT_MOST]
     if not start or _COMPLAINT.match(sentence):
-        return "…"  # for the person to fill in
+        return "start with …"  # for the person to fill in
     word = start.split()[0]
     if word.lower() in _PLAIN_STARTS:
         start = word.lower() + start[len(word) :]
-    return f"{start}."
+    elif opener is not None and _BEFORE_VERB.search(opener.group()) is not None:
+        # "I would name the result": a deed of its own.
+        return f"{start}."
+    return f"start with {start}."
 
 
 def _cue(to_improve: str, answers: Sequence[Answer]) -> str:

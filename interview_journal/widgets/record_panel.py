@@ -215,13 +215,14 @@ class RecordPanel(Panel):
     def _press_more(self) -> None:
         is_open = not self._sections.children
         if is_open:
-            self._show_path()
+            # They open below the button, often below the window.
+            self._show_path(takes_focus=True)
         else:
             self._sections.children = ()
         self._short.show_more(is_open=is_open)
         self._remember()
 
-    def _show_path(self) -> None:
+    def _show_path(self, *, takes_focus: bool = False) -> None:
         if not self._parts:
             # The long path costs nothing until somebody asks for it.
             from interview_journal.widgets.record_path import long_path
@@ -233,6 +234,7 @@ class RecordPanel(Panel):
             part.show(interview)
             if part.name in self._place.sections:
                 part.open()
+        self._parts[0].parts[0].takes_focus = takes_focus
         self._sections.children = tuple(form for part in self._parts for form in part.parts)
 
     def _open_by_hand(self, interview_id: str | None) -> None:

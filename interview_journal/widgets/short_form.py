@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.records import Application, Interview
 from interview_journal.widgets.record_place import NEW, SHORT, draft_name
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from interview_journal.widgets.record_desk import RecordDesk
 
 __all__ = ["ShortForm"]
+
+NO_SURE_DAY: Final = (
+    "“{words}” is kept as you wrote it, but names no sure day. A date, such as “by 12 June”, does."
+)
+_WORDS_AT_MOST: Final = 60
 
 
 class ShortForm:
@@ -111,17 +116,21 @@ class ShortForm:
         self._shown = interview
         journal = self._desk.journal
         shown = short_values(journal, interview)
-        self.form.was_saved(shown, saved_words(journal.now(), _heard(shown, values)))
+        heard = _heard(shown, values, interview)
+        self.form.was_saved(shown, saved_words(journal.now(), heard))
         if is_first:
             self._desk.open_draft(
                 self.form, draft_name(interview.id, SHORT), shown, interview.saved_at
             )
-            self.form.status = saved_words(journal.now(), _heard(shown, values))
+            self.form.status = saved_words(journal.now(), heard)
         self._on_saved(interview)
 
 
-def _heard(shown: dict[str, str], typed: dict[str, str]) -> str:
-    """Return how the words on when an answer comes were understood, where they were."""
+def _heard(shown: dict[str, str], typed: dict[str, str], saved: Interview) -> str:
+    """Return how the words on when an answer comes were understood, or that they were not."""
+    words = " ".join(typed["hear"].split())
+    if words and saved.answer_in_days_max is None and saved.answer_by is None:
+        return NO_SURE_DAY.format(words=words[:_WORDS_AT_MOST])
     if shown["hear"] and shown["hear"] != typed["hear"].strip():
         return f"You will hear {shown['hear']}."
     return ""

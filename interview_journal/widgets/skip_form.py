@@ -50,8 +50,9 @@ class SkipForm:
                 f.line(
                     "reason",
                     "Why?",
-                    hint="For yourself; it may stay empty. It does not come back.",
+                    hint="For yourself; it may stay empty. What you skip does not come back.",
                     suggestions=_REASONS.get(due.kind, _USUAL),
+                    many=True,
                 ),
             ],
             on_press=self._pressed,

@@ -235,6 +235,8 @@ class TonightPanel(Panel):
                 self._done,
                 application=self.journal.get(Application, item) if item else None,
             )
+            # The button that was pressed for one application goes away.
+            self.opened.form.takes_focus = bool(item)
 
     def _open_draft(self, item: str) -> None:
         due = self.due.find(item)

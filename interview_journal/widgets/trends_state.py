@@ -220,7 +220,7 @@ def _lead(stage: Stage, facts: JournalFacts) -> tuple[tuple[str, ...], str]:
 
 _AFTER_RATING: Final[dict[Stage, str]] = {
     "unrated": "Then this page can begin. One tap an answer is enough.",
-    "one": "With the next interview you will see the same question then and now.",
+    "one": "With scores of two interviews you will see what changed between them.",
     "few": "Too early for a trend. After five interviews we can look.",
     "many": "The rest of this page is only as good as the scores under it.",
 }

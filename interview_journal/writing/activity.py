@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.core.choices import ApplicationStatus
-from interview_journal.core.rounds import written_ids
+from interview_journal.core.rounds import place_in_time, written_ids
 from interview_journal.writing.calendar_values import one_line
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def activity_rows(view: JournalView, first: date, last: date) -> list[ActivityRo
     with_answers, met = written_ids(view.answers), _names_met(view)
     held = sorted(
         (one for one in view.interviews if first <= one.held_on <= last),
-        key=lambda one: (one.held_on, one.round, one.id),
+        key=place_in_time,
     )
     return [
         ActivityRow(

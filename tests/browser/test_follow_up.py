@@ -121,10 +121,16 @@ def test_later_and_skip_by_keyboard_alone(voila_site: Site, page: Page) -> None:
     panel.get_by_label("Why?").wait_for()
     page.wait_for_function("document.activeElement.labels?.[0]?.textContent.startsWith('Why?')")
     page.keyboard.type("No address")
+    # A reason that is offered comes beside what was typed.
+    panel.get_by_role("button", name="I thanked them in person").focus()
+    page.keyboard.press("Enter")
     page.keyboard.press("Control+s")
     panel.get_by_text("Skipped: Thank Ben Osei.").wait_for()
     states = {one.person_id: (one.status, one.reason) for one in own_journal(voila_site).actions}
-    assert sorted(states.values()) == [("skipped", "No address"), ("snoozed", "")]
+    assert sorted(states.values()) == [
+        ("skipped", "No address, I thanked them in person"),
+        ("snoozed", ""),
+    ]
 
 
 def test_typed_words_come_back_after_the_page_was_closed(voila_site: Site, page: Page) -> None:

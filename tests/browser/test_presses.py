@@ -170,6 +170,17 @@ def test_a_link_is_followed_though_the_page_moves_under_the_pointer(
     wait_for_panel(page, voila_site, TONIGHT)
 
 
+def test_more_opens_where_it_is_seen(voila_site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 700})
+    panel = open_panel(page, voila_site, RECORD)
+    panel.get_by_label("Company").fill("Northgate Hospital")
+    press_slowly(page, panel.get_by_role("button", name="Add more, tonight or tomorrow"), "mouse")
+    page.wait_for_function("document.activeElement.textContent === 'The round'")
+    place = panel.get_by_role("button", name="The round").bounding_box()
+    assert place is not None
+    assert 0 <= place["y"] < 650
+
+
 def test_a_press_counts_once_and_not_where_it_was_taken_away_from_the_button(
     voila_site: Site, page: Page
 ) -> None:

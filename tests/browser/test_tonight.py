@@ -36,6 +36,7 @@ def test_an_answer_leads_to_the_next_round(voila_site: Site, page: Page) -> None
     assert "They said yes." in page.evaluate(FOCUSED)
     panel.get_by_role("button", name="There is another round").click()
     panel.get_by_text("this will be round 2").wait_for()
+    page.wait_for_function("document.activeElement.labels?.[0]?.textContent === 'Company'")
     assert panel.get_by_label("Who will be there?").input_value() == "Ana Ruiz"
     panel.get_by_label("Date").fill((TODAY + timedelta(9)).isoformat())
     panel.get_by_role("button", name="Keep the date").click()

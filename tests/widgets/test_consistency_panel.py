@@ -156,6 +156,7 @@ def test_each_button_keeps_its_word_and_the_finding_falls_silent(
     assert lead(again) == "Nothing here waits for you."
     assert cards(again) == []
     assert folds(again) == ["Answered (1)"]
+    assert "you have answered what this page found" in words(shown(again)["findings"][0])
 
 
 def test_undo_asks_again(panel: ConsistencyPanel) -> None:

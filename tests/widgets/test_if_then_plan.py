@@ -12,6 +12,7 @@ from interview_journal.widgets.if_then_plan import draft_if_then
 PLANS = {
     "I should have said my number.": "If they ask that again, I start with my number.",
     "Next time I'll start with the rota": "If they ask that again, I start with the rota.",
+    "I would name the result first.": "If they ask that again, I name the result first.",
     "I was too long.": "If they ask that again, I start with …",
     "The number first!": "If they ask that again, I start with the number first.",
     "Leeds, then the rest.": "If they ask that again, I start with Leeds, then the rest.",

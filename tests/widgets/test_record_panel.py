@@ -189,6 +189,24 @@ def test_two_windows_show_both_versions_and_the_choice_counts(evening: Evening) 
     assert short(panel).text("account") == "once more"
 
 
+@pytest.mark.parametrize(
+    ("hear", "said"),
+    [
+        ("one to two weeks", "You will hear in 7 to 14 days."),
+        ("by next Friday", "“by next Friday” is kept as you wrote it, but names no sure day."),
+        ("", ""),
+    ],
+)
+def test_it_is_said_how_the_words_on_the_answer_were_understood(
+    evening: Evening, hear: str, said: str
+) -> None:
+    panel = evening.recorded(hear=hear)
+    _, _, more = short(panel).status.partition(". ")
+    assert more.startswith(said)
+    assert bool(more) == bool(said)
+    assert short(panel).text("hear") == (hear if "Friday" in hear else short(panel).text("hear"))
+
+
 def test_an_updated_panel_shows_the_same_as_one_built_afresh(evening: Evening) -> None:
     panel = evening.recorded(hear="one to two weeks")
     panel._offers.press("take_all")

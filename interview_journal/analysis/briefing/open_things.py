@@ -10,6 +10,7 @@ from interview_journal.core.followup.keys import action_key
 from interview_journal.core.followup.unknowns import unknown_facts
 from interview_journal.core.followup.wording import on_words
 from interview_journal.core.preparing.values import Promise
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ def plans(sources: BriefingSources) -> tuple[str, ...]:
     """Return the if-then plans, this company's first, in each the newest first."""
     others = sorted(
         (one for one in sources.rounds.values() if _is_other(sources, one)),
-        key=lambda one: (one.held_on, one.round, one.id),
+        key=place_in_time,
         reverse=True,
     )
     own = [sources.interview, *reversed(sources.earlier)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from interview_journal.analysis.found_topics import NOTHING_FOUND
 from interview_journal.analysis.likely_questions import likely_questions
 from interview_journal.analysis.occasions import company_key
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -135,24 +136,19 @@ def earlier_rounds(view: JournalView, interview: Interview) -> tuple[Interview, 
     """
     companies = {one.id: company_key(one.company) for one in view.applications}
     here = companies.get(interview.application_id)
-    place = round_place(interview)
+    place = place_in_time(interview)
     own = (
         one
         for one in view.interviews
         if one.id != interview.id
         and (one.application_id == interview.application_id or _same(companies, one, here))
-        and round_place(one) < place
+        and place_in_time(one) < place
     )
-    return tuple(sorted(own, key=round_place))
+    return tuple(sorted(own, key=place_in_time))
 
 
 def _same(companies: Mapping[str, str], one: Interview, here: str | None) -> bool:
     return here is not None and companies.get(one.application_id) == here
-
-
-def round_place(one: Interview) -> tuple[date, int, str]:
-    """Return where a round stands in time."""
-    return (one.held_on, one.round, one.id)
 
 
 def one_line(text: str) -> str:

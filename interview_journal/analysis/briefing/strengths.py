@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from interview_journal.analysis.asked_topics import topic_label
 from interview_journal.analysis.briefing.sources import one_line
 from interview_journal.analysis.rated_answers import RatedAnswer
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from interview_journal.analysis.briefing.sources import BriefingSources
@@ -22,7 +23,7 @@ def briefing_strengths(sources: BriefingSources) -> tuple[str, ...]:
     """Return what went well, newest first, then the topics answered best."""
     rounds = sorted(
         (one for one in sources.rounds.values() if one.held_on <= sources.today),
-        key=lambda one: (one.id in sources.own_rounds, one.held_on, one.round, one.id),
+        key=lambda one: (one.id in sources.own_rounds, *place_in_time(one)),
         reverse=True,
     )
     went_well = dict.fromkeys(one_line(one.went_well) for one in rounds if one.went_well.strip())

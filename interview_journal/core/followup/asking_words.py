@@ -50,7 +50,7 @@ def _said(window: AnswerWindow, today: date) -> str:
         return f"they promised word by {day}"
     if window.named == "day":
         return f"they named {day}"
-    return f"they said {_span_words(window)}" if window.is_told else "they named no time"
+    return f"they said {_span_words(window)}" if window.is_told else "no day is noted"
 
 
 def _span_words(window: AnswerWindow) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from interview_journal.core.followup.acts import CLOSING, newest_words, told_of_offer
@@ -19,7 +18,7 @@ from interview_journal.core.followup.days import (
 from interview_journal.core.followup.defaults import FollowUpDefaults
 from interview_journal.core.followup.ends import RoundEnds
 from interview_journal.core.followup.process import Process, Round
-from interview_journal.core.rounds import is_written, written_ids
+from interview_journal.core.rounds import is_written, place_in_time, written_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,7 +156,7 @@ def _rounds(view: JournalView, now: datetime, defaults: FollowUpDefaults) -> dic
     zone, present = now.tzinfo or UTC, in_zone(now, UTC)
     ends = RoundEnds(zone, defaults)
     found: dict[str, list[Round]] = defaultdict(list)
-    for one in sorted(view.interviews, key=attrgetter("held_on", "round", "id")):
+    for one in sorted(view.interviews, key=place_in_time):
         end = ends.of(one)
         found[one.application_id].append(
             Round(

@@ -69,7 +69,8 @@ def outlook_of(
     )
     heard_on = _heard_on(facts, process, promises, window)
     after = [day_plus(day, default_days) for day in heard_on]
-    first_at = facts.morning_after(max([window.last_day, *after]))
+    # A round whose hour was moved, and whose day was not, is over later than it says.
+    first_at = facts.morning_after(max([window.last_day, latest.ended_at.date(), *after]))
     return Outlook(
         process,
         latest,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interview_journal.core.followup.days import in_zone, zone_named
 from interview_journal.core.followup.defaults import FollowUpDefaults
 from interview_journal.core.followup.ends import RoundEnds
+from interview_journal.core.rounds import place_in_time
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -68,7 +69,7 @@ def round_to_prepare(view: JournalView, now: datetime, *, company: str = "") -> 
     about = {one.id for one in view.applications if wanted in one.company.casefold()}
     rounds = [one for one in view.interviews if not wanted or one.application_id in about]
     ahead = [one for one in coming_rounds(view, now) if one in rounds]
-    held = sorted(rounds, key=lambda one: (one.held_on, one.round, one.id))
+    held = sorted(rounds, key=place_in_time)
     return next(iter([*ahead, *reversed(held)]), None)
 
 

@@ -626,7 +626,8 @@ const showForm = (store, model, el) => {
     );
   const firstPlaces = () => [actions.querySelector("button"), fieldsBox.querySelector("button"), toggle];
   const buildButtons = () => {
-    keepingFocus(root, replaceButtons, firstPlaces);
+    const at = [...actions.children].indexOf(document.activeElement);
+    keepingFocus(root, replaceButtons, () => [actions.children[at], ...firstPlaces()]);
     showBody();
   };
   const connection = () => {
@@ -660,8 +661,10 @@ const showForm = (store, model, el) => {
     model.set("takes_focus", false);
     model.save_changes();
     requestAnimationFrame(() => {
-      root.scrollIntoView?.({ block: "nearest" });
-      fieldsBox.querySelector(":is(input:checked, input:not([type=radio]), textarea, select)")?.focus();
+      root.scrollIntoView?.({ block: model.get("title") ? "center" : "nearest" });
+      const field = fieldsBox.querySelector(":is(input:checked, input:not([type=radio]), textarea, select)");
+      const place = [field, toggle].find((one) => one && one.offsetParent !== null);
+      place?.focus({ preventScroll: place === toggle });
     });
   }
   return () => {

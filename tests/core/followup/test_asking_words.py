@@ -38,7 +38,7 @@ def told(days: int, at_least: int = 0) -> AnswerWindow:
         ),
         (
             AnswerWindow(LAST, 7, is_told=False),
-            "they named no time, and about one week is usual",
+            "no day is noted, and about one week is usual",
         ),
     ],
 )
