@@ -188,7 +188,9 @@ class Form(anywidget.AnyWidget):
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         kind = content.get("type")
         if kind == "found":
+            self._seq = int(content.get("seq", self._seq))
             self.take_found(dict(content["values"]), float(content.get("at") or 0))
+            self.kept = {**self.kept, "seq": self._seq}
         elif kind in ("keep", "press"):
             self._seq = int(content["seq"])
             self.take_typed(dict(content["values"]), float(content.get("at") or 0))

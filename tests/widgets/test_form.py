@@ -170,3 +170,16 @@ def test_drafts_can_be_kept_out_of_the_browser(journal: Journal) -> None:
     form.take_typed({"account": "words"})
     assert form.draft_key == ""
     assert make(journal).text("account") == "words"
+
+
+@pytest.mark.parametrize("at", [1000.0, 4e12])
+def test_what_the_browser_had_is_answered_like_what_is_typed(journal: Journal, at: float) -> None:
+    form = Form()
+    form.open_draft(journal, "record", values={"account": ""}, saved_at=None)
+    hear(form, type="keep", seq=1, values={"account": "typed"}, at=2e12)
+    assert form.kept["seq"] == 1
+    # Whether it is taken or not: without an answer the page would say that nobody is there.
+    hear(form, type="found", seq=2, values={"account": "before it was loaded"}, at=at)
+    assert form.kept["seq"] == 2
+    hear(form, type="found", values={"account": "of another day"}, at=at)
+    assert form.kept["seq"] == 2

@@ -109,7 +109,8 @@ class Store {
     this.values = values;
     this.dirty = true;
     this.draft.write({ values, at: this.changedAt });
-    this.model.send({ type: "found", values, at: this.changedAt });
+    // Like what is typed: they are called kept when the answer comes.
+    this.send({ type: "found" });
     this.tell("*");
   }
 
