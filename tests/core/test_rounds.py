@@ -48,6 +48,18 @@ def test_the_latest_day_comes_first_and_on_one_day_the_later_round() -> None:
     assert [one.round for one in latest_first(rounds)] == [3, 2, 1, 4]
 
 
+@pytest.mark.parametrize("ids", [("i_a", "i_b"), ("i_b", "i_a")])
+def test_of_two_first_rounds_of_one_day_the_one_written_down_later_comes_first(
+    ids: tuple[str, str],
+) -> None:
+    first, second = (
+        talk(id=name, application_id=f"p_{name}", captured_at=NOW + timedelta(minutes=minutes))
+        for name, minutes in zip(ids, (0, 20), strict=True)
+    )
+    ahead = talk(id="i_z", application_id="p_z")
+    assert latest_first([second, ahead, first]) == [second, first, ahead]
+
+
 def test_a_round_entered_ahead_of_its_day_is_not_written() -> None:
     assert not is_written(talk(), frozenset())
     assert not is_written(talk(account="  \n"), frozenset())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from interview_journal.core.followup.plan import DUE_GROUPS, due_group, follow_up
 from interview_journal.core.followup.values import DueAction, FollowUp
+from interview_journal.core.records import Application, Interview
 from tests.core.followup.told import Told
 
 NOW = datetime(2026, 3, 4, 19, tzinfo=UTC)
@@ -52,6 +53,20 @@ def test_a_line_stands_where_the_person_looks_for_it(
 def test_what_is_urgent_stands_under_now_once_it_can_be_done() -> None:
     assert due_group(line(-1, 100, is_urgent=True), NOW) == "now"
     assert due_group(line(14, 100, is_urgent=True), NOW) == "this week"
+
+
+def test_news_is_never_due_before_a_round_was_over() -> None:
+    moved = Interview(
+        id="i_a",
+        application_id="p_a",
+        held_on=date(2026, 2, 2),
+        started_at=datetime(2026, 3, 3, 15, tzinfo=UTC),
+        answer_in_days_max=1,
+        account="We talked.",
+    )
+    view = Told(applications=(Application(id="p_a", company="Acme"),), interviews=(moved,))
+    (news,) = (one for one in follow_up(view, NOW).due if one.kind == "ask for news")
+    assert news.from_at == datetime(2026, 3, 4, 9, tzinfo=UTC)
 
 
 def test_an_empty_journal_asks_for_nothing() -> None:
