@@ -69,7 +69,8 @@ def agree(one: Claim, other: Claim) -> bool:
     if one.unit != other.unit:
         low, high, other_low, other_high = ranges_of(one, other)
     if low <= other_high and other_low <= high:
-        return True
+        is_rough = one.is_hedged and other.is_hedged
+        return not is_rough or _meet((low, high), (other_low, other_high))
     if one.kind in _EXACT:
         return False
     gap = other_low - high if low < other_low else low - other_high
@@ -80,6 +81,13 @@ def agree(one: Claim, other: Claim) -> bool:
     if one.kind in _NOT_ROUNDED or gap > _ROUND_SHARE * size:
         return False
     return _is_round(low) or _is_round(other_low)
+
+
+def _meet(ours: tuple[float, float], theirs: tuple[float, float]) -> bool:
+    """Return whether of two rough figures one reaches to the middle of the other."""
+    (low, high), (other_low, other_high) = ours, theirs
+    middle, other_middle = (low + high) / 2, (other_low + other_high) / 2
+    return low <= other_middle <= high or other_low <= middle <= other_high
 
 
 def ranges_of(one: Claim, other: Claim) -> tuple[float, float, float, float]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words
 from interview_journal.analysis.consistency.names import BOSS, NameClaim
 from interview_journal.analysis.consistency.reading import Reading
 
@@ -14,7 +15,8 @@ __all__ = ["read_bosses"]
 _NAME: Final = r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
 _TITLE: Final = (
     r"(?:(?:line |team |supervising |department |project |general |direct |immediate )*"
-    r"(?:boss|manager|supervisor|lead|leader|director|partner|head|foreman|matron|superior))"
+    r"(?:boss|manager|supervisor|lead|leader|director|partner|head|foreman|matron|superior"
+    r"|principal|GM|MD))"
 )
 _SOMEBODY: Final = (
     r"(?:(?:a|an|this)\s(?:\w+\s){0,3}?)?(?:(?:called|named)\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
@@ -24,15 +26,16 @@ _WAYS: Final = tuple(
     for pattern in (
         rf"\b[Rr]eport(?:s|ing)?\s(?:directly\s|straight\s|in\s)?to\s{_SOMEBODY}{_NAME}",
         rf"\b(?:[Mm]y|[Oo]ur)\s{_TITLE}(?:['’]s|\sis|,)\s{_SOMEBODY}{_NAME}",
-        rf"{_NAME}(?:['’]s|\sis|,)\s(?:my|our)\s{_TITLE}\b",
+        rf"{_NAME}(?:(?:['’]s|\sis|\shas)(?:\sbeen)?|,)\s(?:my|our)\s{_TITLE}\b",
     )
 )
 _CUES: Final = frozenset(
     (
         *("report", "reports", "reporting", "boss", "manager", "supervisor", "lead", "leader"),
-        *("director", "partner", "head", "foreman", "matron", "superior"),
+        *("director", "partner", "head", "foreman", "matron", "superior", "principal", "gm", "md"),
     )
 )
+_NO_NAMES: Final = exact_words("no_names") | exact_words("others") | exact_words("no_capitals")
 _FORMER: Final = frozenset({"old", "former", "previous", "ex", "was", "were", "used", "first"})
 
 
@@ -48,17 +51,26 @@ def read_bosses(readings: Sequence[Reading]) -> list[NameClaim]:
     return [claim for reading in readings for claim in _in_sentence(reading)]
 
 
+def _is_name(reading: Reading, match: re.Match[str]) -> bool:
+    """Return whether somebody is named: at the beginning of a sentence every word is capital."""
+    first = match["name"].split()[0].lower()
+    if first in reading.names:
+        return True
+    is_opening = match.start("name") == 0 and first == reading.word_texts[0]
+    return is_opening and first not in _NO_NAMES and bool(content_class(first))
+
+
 def _in_sentence(reading: Reading) -> Iterator[NameClaim]:
     """Yield the boss of a sentence: most have none."""
     if reading.said.isdisjoint(_CUES) or reading.sentence.is_question:
         return
-    if not reading.said.isdisjoint(_FORMER):
-        return
     sentence = reading.sentence
     for way in _WAYS:
         match = way.search(sentence.text)
-        if match is not None and match["name"].split()[0].lower() in reading.names:
+        if match is not None and _is_name(reading, match):
             start = sentence.start + match.start("name")
+            if not reading.texts(*reading.clause_at(start)).isdisjoint(_FORMER):
+                continue
             yield NameClaim(
                 slot=BOSS,
                 name=match["name"].lower(),

@@ -25,6 +25,9 @@ _JUST_UNDER: Final = 0.9
 # Two words before the number, the nearest first.
 _AT_LEAST: Final = frozenset({("than", "more"), ("least", "at")})
 _AT_MOST: Final = frozenset({("than", "less"), ("than", "fewer"), ("to", "up"), ("most", "at")})
+_UP_TO: Final = ("to", "up")
+_SUMMING: Final = frozenset({"add", "com", "cam", "sum"})
+"""Before "up to" these tell of the very sum; roots."""
 _JUST_BELOW: Final = frozenset({("under", "just"), ("below", "just")})
 _OVER_JUST: Final = ("just", "over")
 _SCALES: Final = (1e3, 1e5, 1e6)
@@ -108,6 +111,8 @@ def _from_above(value: float, before: Sequence[Word]) -> Bounds | None:
     nearest, pair = _nearest(before)
     if pair in _JUST_BELOW:
         return Bounds(value * _JUST_UNDER, value, is_hedged=True)
+    if pair == _UP_TO and any(word.root in _SUMMING for word in before[2:3]):
+        return None
     if pair in _AT_MOST or nearest in lexicon().lists["hedges_under"]:
         return Bounds(0.0, value, is_hedged=True)
     return None

@@ -25,7 +25,11 @@ _CHANGED: Final = re.compile(
     r"|\bjust (?:started|joined|left|hired|lost|gained)\b"
     r"|\b(?:again|one more|one fewer|one less) now\b|\bback (?:up )?to\b"
     r"|\bsince (?:then|we (?:last )?(?:spoke|talked|met)|the last (?:round|time|interview))\b"
-    r"|\b(?:empty|vacant) (?:chair|desk|post|seat)\b",
+    r"|\b(?:empty|vacant) (?:chair|desk|post|seat)\b"
+    r"|\b(?:so far|to date|as of (?:now|today|yesterday)|yesterday|this morning)\b"
+    r"|\b(?:sitting|standing|stands?) at\b|\b(?:passed|crossed|topped) \d"
+    r"|\b(?:down|done) and \w+ to go\b|\b\w+ (?:are|is) (?:finished|done|completed)\b"
+    r"|\b(?:finished|completed|passed|done) \w+ (?:out )?of (?:the |my )?\w+\b",
     re.IGNORECASE,
 )
 _CORRECTED: Final = re.compile(

@@ -40,6 +40,7 @@ _TIMES: Final = frozenset({"is", "was"})
 _OF_ANY_TIME: Final = frozenset({"percent", "money"})
 _ASKED_TIES: Final = {"percent": 1, "count": 2}
 """Words in common from which on two answers to one question speak of one number."""
+_MANY_TOLD: Final = frozenset({"duration", "date"})
 _TIED_KINDS: Final = frozenset({"notice", "age"})
 
 
@@ -122,14 +123,16 @@ def _signs(
             holding.append("asked_and_shared")
     if is_same_matter:
         holding.append("same_slot")
-    # One question is answered with many lengths of time, and with one of anything else.
-    is_told = same_question and (one.kind != "duration" or one.unit == "since")
+    # One question is answered with many lengths of time and dates, and with one of anything else.
+    is_told = same_question and (one.kind not in _MANY_TOLD or one.unit == "since")
     if not (is_told or not anywhere or is_same_matter):
         is_far = distance > 0
         if not _are_tied(one, other, near=near, shared=len(shared), is_far=is_far):
             holding.append("untied")
     holding += _meant(one, other)
     holding += _percents(one, other) if one.kind == "percent" else _counted(one, other)
+    if one.kind == "date" and _are_other_events(one, other):
+        holding.append("other_event")
     signs += [(name, 1.0) for name in holding]
     return signs
 
@@ -147,6 +150,8 @@ def _signs_of_words(
         yield "asked", float(min(len(asked), _MOST_ASKED))
     if shared:
         told_apart = sum(_is_told_apart(word, one, other) for word in shared)
+        # "The trade floor" and "the exhibit floor" do not part what one name holds together.
+        told_apart = max(0, told_apart - len(one.names & shared))
         yield "other_modifier", float(min(told_apart, _MOST_TOLD_APART))
 
 
@@ -179,6 +184,13 @@ def _people(one: Claim, other: Claim) -> Iterator[str]:
         yield "person"
         if max(one.low, other.low) >= _OTHER_SCALE * max(min(one.low, other.low), 1.0):
             yield "other_scale"
+
+
+def _are_other_events(one: Claim, other: Claim) -> bool:
+    """Return whether two dates are those of two things: somewhere begun, something passed."""
+    events = lexicon().matters["events"]
+    ours, theirs = one.near & events, other.near & events
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _percents(one: Claim, other: Claim) -> Iterator[str]:
@@ -282,7 +294,7 @@ def _is_told_apart(word: str, one: Claim, other: Claim) -> bool:
     if not ours or not ours.isdisjoint(other.about):
         return False
     theirs = {which for which, what in other.modifiers if what == word}
-    return bool(theirs) and theirs.isdisjoint(one.about)
+    return bool(theirs) and theirs.isdisjoint(one.about) and theirs.isdisjoint(ours)
 
 
 def _are_careers(one: Claim, other: Claim) -> bool:

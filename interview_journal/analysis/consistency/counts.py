@@ -44,6 +44,8 @@ _VAGUE: Final = exact_words("vague_counts")
 """Everybody says two things and three times; no two of them are one."""
 _IN_THE: Final = ("in", "the")
 _WE_WERE: Final = ("were", "we")
+_OF_A_CROWD: Final = frozenset({"attendance", "turnout", "audience", "crowd"})
+"""Before "was about 2,000" these count people."""
 _MOST_BEFORE: Final = 10_000
 """A larger number does not count the noun before it."""
 _NOUN_REACH: Final = 4
@@ -130,6 +132,8 @@ def _counted_before(mention: Mention) -> Amount:
         passed = PHRASE_ENDS, known.lists["ignored"]
         near = mention.before[:_NOUN_REACH]
         noun = next((one for one in near if not any(one.text in words for words in passed)), None)
+        if any(one.text in _OF_A_CROWD for one in near):
+            return replace(mention.amount, head=PERSON, word=PERSON)
         if noun is not None and noun.root in known.classes and not noun.text.endswith("ed"):
             return replace(mention.amount, head=known.class_of(noun.root), word=noun.root)
     return mention.amount

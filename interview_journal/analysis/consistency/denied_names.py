@@ -21,10 +21,26 @@ _USED: Final = frozenset(
         *("use", "used", "using", "work", "worked", "working", "touch", "touched", "know", "speak"),
         *("spoke", "spoken", "write", "wrote", "written", "writing", "run", "ran", "running"),
         *("built", "building", "code", "coded", "program", "programmed", "learn", "learned"),
-        *("learnt", "open", "opened", "tried", "do", "did", "done", "experience"),
+        *("learnt", "open", "opened", "tried", "do", "did", "done", "experience", "practice"),
+        *("knowledge", "planned", "drew", "drawn", "modelled", "designed", "calculated", "managed"),
     )
 )
+_DO: Final = frozenset({"do", "did"})
+"""Before "not" these say nothing: "I do not want Omaha"."""
+_HELD: Final = frozenset(
+    (
+        *("have", "hold", "got", "passed", "took", "taken", "sat", "finished", "completed"),
+        *("earned", "did", "done"),
+    )
+)
+_TELLING: Final = _USED | _HELD
+_HELD_REACH: Final = 4
+_ARTICLES: Final = (["my"], ["the"], ["a"], ["an"])
 _REACH: Final = 7
+_OPENING: Final = 2
+"""Words before a name that a sentence opens with: "and on Spark"."""
+_FAR: Final = 14
+_SAYING: Final = frozenset({"was", "am", "must", "should", "said", "told", "say"})
 _JUST_THEN: Final = frozenset({"before", "until", "till", "if", "would", "could"})
 _PREFIX: Final = "named "
 
@@ -46,17 +62,22 @@ def read_denied_names(readings: Sequence[Reading]) -> list[FactClaim]:
 
 def _in_sentence(reading: Reading) -> Iterator[FactClaim]:
     """Yield what a sentence says of each name in it: most have none, or no word of use."""
-    if not reading.names or reading.said.isdisjoint(_USED) or reading.said.isdisjoint(_ME):
+    if not reading.names or reading.said.isdisjoint(_TELLING) or reading.said.isdisjoint(_ME):
         return
-    if reading.sentence.is_question or not reading.said.isdisjoint(_JUST_THEN):
-        return
-    if is_reported(reading):
+    if reading.sentence.is_question or is_reported(reading):
         return
     for place, word in enumerate(reading.words):
         if word.text in reading.names and word.is_upper:
-            begin, _ = reading.clause_at(word.start)
+            begin, end = reading.clause_at(word.start)
+            if not reading.texts(begin, end).isdisjoint(_JUST_THEN):
+                continue
             near = reading.words[max(0, place - _REACH) : place]
-            stance = _stance([one for one in near if one.start >= begin])
+            opening = [one for one in near if one.start >= begin]
+            stance = _stance(opening)
+            if not stance and reading.text(word.start, word.end).isupper():
+                stance = _held([one.text for one in opening])
+            if not stance and len(opening) <= _OPENING:
+                stance = _stance_behind(reading.words[place + 1 : place + 1 + _FAR])
             if stance:
                 yield from _claims(reading, word, stance)
 
@@ -64,13 +85,45 @@ def _in_sentence(reading: Reading) -> Iterator[FactClaim]:
 def _stance(before: Sequence[Word]) -> str:
     """Return how the words before a name tell that it was used; "" where they do not."""
     said = [word.text for word in before]
-    verbs = [place for place, text in enumerate(said) if text in _USED]
+    verbs = [
+        place
+        for place, text in enumerate(said)
+        if text in _USED and not (text in _DO and said[place + 1 : place + 2] == ["not"])
+    ]
     if not verbs:
         return ""
     if not _NO.isdisjoint(said):
         return "never"
     is_own = not _ME.isdisjoint(said[: verbs[-1]])
     return "was" if is_own else ""
+
+
+def _held(before: Sequence[str]) -> str:
+    """Return whether a certificate is held: "I have my PMP", "I haven't taken the PMP"."""
+    verbs = before[-_HELD_REACH:-1]
+    if before[-1:] not in _ARTICLES or not any(verb in _HELD for verb in verbs):
+        return ""
+    if not _NO.isdisjoint(before):
+        return "never"
+    return "" if _ME.isdisjoint(before) else "was"
+
+
+def _stance_behind(after: Sequence[Word]) -> str:
+    """Return what the words behind a name say of it: "on Spark I have no practice"."""
+    said = [word.text for word in after]
+    owner = next((place for place, text in enumerate(said) if text in _ME), None)
+    if owner is None:
+        return ""
+    told = said[owner + 1 :]
+    if not told or told[0] in _SAYING:
+        # "On Spark I was honest, I have never worked on it": what is said comes behind.
+        return _stance_behind(after[owner + 1 :])
+    verb = next((place for place, text in enumerate(told) if text in _USED), None)
+    if verb is None or not _ME.isdisjoint(told[:verb]):
+        return ""
+    if not _NO.isdisjoint(told[:verb]):
+        return "never" if told[verb + 1 : verb + 2] != ["the"] else ""
+    return "was" if verb == 0 and not owner else ""
 
 
 def _claims(reading: Reading, word: Word, stance: str) -> Iterator[FactClaim]:

@@ -17,7 +17,10 @@ from interview_journal.analysis.consistency.statement_differences import (
     never_difference,
     statement_difference,
 )
-from interview_journal.analysis.consistency.story_numbers import story_number_difference
+from interview_journal.analysis.consistency.story_numbers import (
+    may_be_one,
+    story_number_difference,
+)
 from interview_journal.analysis.consistency.story_parts import part_difference
 from interview_journal.analysis.consistency.whose_work import work_difference
 from interview_journal.core.claims import Span
@@ -105,7 +108,8 @@ def _of_deeds(
     for fact, another_fact in product(one.facts, other.facts):
         yield fact_difference(fact, another_fact)
     for number, another_number in product(one.sums, other.sums):
-        yield story_number_difference(number, another_number, one.claims, other.claims, around)
+        if may_be_one(number, another_number):
+            yield story_number_difference(number, another_number, one.claims, other.claims, around)
     for part, another_part in product(one.parts, other.parts):
         yield part_difference(part, another_part, around)
     for reason, another in product(one.reason, other.reason):

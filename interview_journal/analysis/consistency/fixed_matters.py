@@ -28,6 +28,8 @@ _TO_LEAD: Final = re.compile(
     r"(?<!\bhad )(?<!\bused )\bto (?:lead|manage|supervise|run|look after)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+_SHORTEST_GAP: Final = 25
+"""Days: nobody is asked for less."""
 _SAID_OF: Final = frozenset({"me", "team", ""})
 _ANSWERED_OF: Final = _SAID_OF | {"they"}
 
@@ -42,10 +44,18 @@ def matter_of(claim: Claim) -> str:
     """
     if claim.kind == "count":
         return "team" if _is_own_team(claim) else ""
+    if claim.kind == "duration" and claim.unit == "days":
+        return "gap" if _is_gap(claim) else ""
     matter = _MATTERS.get(claim.kind, "experience" if claim.unit == "since" else "")
     if matter not in claim.asked:
         return ""
     return "pay wanted" if matter == "pay" and claim.stance == "wants" else matter
+
+
+def _is_gap(claim: Claim) -> bool:
+    """Return whether a length of time is how long somebody was out of work."""
+    is_long = claim.low >= _SHORTEST_GAP and claim.stance not in ("wants", "if")
+    return is_long and "gap" in claim.asked and claim.subject in ("me", "") and not claim.names
 
 
 def _is_own_team(claim: Claim) -> bool:

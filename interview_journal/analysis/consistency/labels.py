@@ -16,6 +16,7 @@ _BEHIND: Final = re.compile(r"[:/]\d|\.\d+\.|\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\
 _LABELS: Final = exact_words("labels")
 _LARGEST_LABEL: Final = 999
 _PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
+_LAST_HOUR: Final = 12
 _LAST_DAY: Final = 31
 _ALSO_NO_MONTHS: Final = frozenset({"may", "mar", "march"})
 """Months only with a capital letter."""
@@ -35,7 +36,7 @@ def is_label(mention: Mention) -> bool:
         >>> [is_label(mention_of(said, number)) for number in said.numbers]
         [True, False]
     """
-    if _is_written_as_label(mention) or _is_day_of_month(mention):
+    if _is_written_as_label(mention) or _is_day_of_month(mention) or _is_clock_time(mention):
         return True
     if not mention.number.in_words and _is_behind_label(mention):
         return True
@@ -56,6 +57,14 @@ def _is_written_as_label(mention: Mention) -> bool:
     if prior[-1:] in "-–'’" and prior[:1].isalnum():
         return True
     return prior.endswith(("#", ":", "/"))
+
+
+def _is_clock_time(mention: Mention) -> bool:
+    """Return whether "half nine" or "a quarter past six" stands there."""
+    if not mention.number.in_words or mention.number.value > _LAST_HOUR:
+        return False
+    near = mention.texts_before(2)
+    return near[:1] == ("half",) or near[:1] == ("past",) or near == ("to", "quarter")
 
 
 def _is_behind_label(mention: Mention) -> bool:

@@ -62,6 +62,7 @@ _SIZES: Final = frozenset(
             "litre",
         ),
         *("liter", "metre", "meter", "foot", "mile", "km", "kilowatt", "watt", "volt", "degre"),
+        *("squar", "sqm", "sq", "acr", "hectar", "metr"),
     )
 )
 """What a large number measures even where money is spoken of."""

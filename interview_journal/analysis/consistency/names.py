@@ -17,7 +17,11 @@ from interview_journal.core.claims import Span
 
 __all__ = ["BOSS", "MATTER", "WHOLE", "NameClaim", "name_difference", "names_clash", "read_names"]
 
-_NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&'’.-]*)*"
+_NOT_I: Final = r"(?!I\b(?!-))"
+_NAME: Final = (
+    rf"(?:[Tt]he\s+)?{_NOT_I}[A-Z][\w&'’.-]*"
+    rf"(?:\s+(?:of\s+|and\s+|&\s+)?{_NOT_I}[A-Z][\w&'’.-]*)*"
+)
 _NAMED: Final = re.compile(
     r"\b(at|for|with|from|in|by|called|named|joined|using|used|under|to|on|is|was|left)\s+"
     rf"({_NAME})"
@@ -50,7 +54,7 @@ _CACHED_NAMES: Final = 8_192
 _SCHOOL_SURE: Final = 0.75
 _BOSS_SURE: Final = 0.64
 _OF_A_LIFE: Final = frozenset(
-    f"{MATTER}{place}" for place in ("studied", "trained", "grew_up", "came_from")
+    f"{MATTER}{place}" for place in ("studied", "trained", "grew_up", "came_from", "deputy")
 )
 _MATTER_SURE: Final = 0.52
 _MATTER_SUREST: Final = 0.76

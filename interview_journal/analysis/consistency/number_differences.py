@@ -23,6 +23,8 @@ _FROM_AND_TO: Final = frozenset({"duration", "percent", "money"})
 _MOST_BESIDE: Final = 3
 _ANCHORED: Final = 2.5
 """Log odds that two numbers are of one thing where the number beside them is the same."""
+_TOLD_ALIKE: Final = 2
+"""Words in common that make two beginnings one, whatever titles stand beside them."""
 _ASKED_ABOUT: Final = 0.5
 _EXPLAINED: Final = 0.4
 """From how sure a difference is told, and how sure is one that an answer explains itself."""
@@ -138,7 +140,7 @@ def _difference(
 
 def _began_alike(claim: Claim, rival: Claim, around: Circumstances) -> bool:
     """Return whether two beginnings can be those of one thing: a place, a task, a career."""
-    if not _titles_meet(claim, rival):
+    if not _titles_meet(claim, rival) and len(claim.near & rival.near) < _TOLD_ALIKE:
         return False
     if claim.names and rival.names:
         return not claim.names.isdisjoint(rival.names)

@@ -66,6 +66,10 @@ class Number(NamedTuple):
     in_words: bool
 
 
+_AND_A_HALF: Final = ("and", "a", "half")
+_HALF: Final = 0.5
+
+
 def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Number]:
     """Return the numbers of a text, from first to last.
 
@@ -122,6 +126,8 @@ def _from_digits(match: re.Match[str], words: Sequence[Word], offset: int) -> Nu
         following = words[first] if first < len(words) else None
         if following is not None and following.start - end <= 1 and following.text in SCALES:
             value, end = value * SCALES[following.text], following.end
+        elif form == "plain" and tuple(one.text for one in words[first : first + 3]) == _AND_A_HALF:
+            value, end = value + _HALF, words[first + 2].end
     return Number(value, start, end, form, in_words=False)
 
 

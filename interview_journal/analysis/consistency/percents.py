@@ -34,6 +34,13 @@ _LEVELS: Final = frozenset({"third", "quarter", "fifth", "tenth"})
 _WHOLES: Final = frozenset({("it",), ("my",), ("our",), ("mine",)})
 _CHANGES: Final = frozenset({"reduce", "increase"})
 _DIRECTIONS: Final = frozenset({"down", "up", "by"})
+_MORE_OR_LESS: Final = frozenset({"fewer", "less", "more", "lower", "higher"})
+_HOURS: Final = frozenset(
+    (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("eleven", "twelve"),
+    )
+)
 _CHANGE_REACH: Final = 8
 _HEDGE_REACH: Final = 4
 
@@ -127,7 +134,11 @@ def _is_part(words: tuple[Word, ...], place: int) -> bool:
         return False
     if before == "a" and words[place].text in _LEVELS and _is_of_all(words, place):
         return True
-    if place + 1 < len(words) and words[place + 1].text == "as":
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    if behind == "past" or (words[place].text == "half" and behind in _HOURS):
+        # "A quarter past six", "by half nine": a time of day.
+        return False
+    if behind == "as" or (before in ("a", "one") and behind in _MORE_OR_LESS):
         return True
     if before not in ("a", "in", "by"):
         return False

@@ -43,6 +43,9 @@ _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 _PAID: Final = frozenset({"gross", "net", "basic", "before", "after"})
 _WITHOUT_ARTICLE: Final = frozenset({"year", "month", "hour"})
 _FOR_THE: Final = ("for", "the")
+_IN_THE: Final = ("in", "the")
+_PAID_BY: Final = frozenset({"month", "year", "hour"})
+"""Behind "in the": as Germans tell their pay in English."""
 
 
 def period_after(end: int, after: Sequence[Word]) -> tuple[str, int]:
@@ -71,6 +74,10 @@ def _period_at(after: Sequence[Word], place: int, end: int) -> tuple[str, int]:
     if texts == _FOR_THE and place + 2 < len(after):
         third = after[place + 2]
         return units.get(third.root, ""), third.end
+    if texts == _IN_THE and place + 2 < len(after) and after[place + 2].text in _PAID_BY:
+        third = after[place + 2]
+        is_date = place + 3 < len(after) and after[place + 3].text[:1].isdigit()
+        return ("", end) if is_date else (units[third.root], third.end)
     if first.text in _EACH and len(texts) > 1:
         second = after[place + 1]
         unit = units.get(second.root) or _PERIOD_WORDS.get(second.text, "")

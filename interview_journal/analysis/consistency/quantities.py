@@ -7,6 +7,7 @@ number is, and only what nothing else claims is a count.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.ages import read_age
@@ -131,13 +132,14 @@ def is_reported(reading: Reading) -> bool:
         for place, word in enumerate(words[:-1])
     ):
         return False
+    if ("so", "i") in pairwise(reading.word_texts):
+        return False
     return not any(_begins_with_me(reading, clause) for clause in reading.clauses[1:])
 
 
 def _begins_with_me(reading: Reading, clause: Span) -> bool:
-    """Return whether a clause tells what the person answered: "so I gave them mine"."""
-    opening = [word.text for word in reading.words_in(*clause)[:2]]
-    return opening[:1] == ["i"] or opening == ["so", "i"]
+    """Return whether a clause tells what the person answered: "I gave them mine"."""
+    return [word.text for word in reading.words_in(*clause)[:1]] == ["i"]
 
 
 def _from_numbers(reading: Reading) -> Iterator[Amount]:

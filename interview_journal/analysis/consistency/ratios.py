@@ -39,6 +39,8 @@ _TRIES: Final = frozenset(
     {"time", "visit", "go", "attempt", "try", "pass", "call", "contact", "shot", "run"}
 )
 _FIRST_TRY: Final = frozenset({"first try"})
+_ON_TIME: Final = ("on", "time")
+_PUNCTUALITY: Final = frozenset({"punctuality"})
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -95,6 +97,8 @@ def _in_parts(reading: Reading) -> Iterator[Amount]:
 
 def measures_in(reading: Reading, clause: Span) -> frozenset[str]:
     """Return what a share of a clause measures where no single word says it: "the first try"."""
+    if _ON_TIME in pairwise(reading.word_texts):
+        return _PUNCTUALITY
     if reading.said.isdisjoint(_FIRST):
         return _NOTHING
     words = reading.words_in(*clause)

@@ -43,15 +43,16 @@ _RULES_OUT: Final = re.compile(
 _GOES_ON: Final = frozenset({"still", "keep"})
 """Before a word these tell that it is no reason: "I keep learning"."""
 _FINE: Final = re.compile(
-    r"^ (?:\w+ ){0,2}?"
+    r"^ (?:(?:fine|great|okay|ok|all right|grand)\b|(?:\w+ ){0,2}?"
     r"(?:(?:is|are|was|were) (?:\w+ )?(?:fine|good|great|okay|ok|all right"
     r"|decent|super|lovely|brilliant|excellent|nice|fair"
     r"|not (?:it|the (?:problem|issue|reason|trouble)))\b"
     r"|(?:i|we) (?:can|could) live with\b|suits? me\b"
+    r"|(?:i|we) (?:have )?(?:never|not|do not|did not) (?:really )?mind(?:ed)?\b"
     r"|(?:i|we) (?:\w+ )?(?:enjoy|like|love|do not mind|can not complain)\b"
     r"|(?:is|are|was|were) (?:\w+ )?(?:neither here nor there"
     r"|no (?:problem|issue|trouble|reason))\b"
-    r"|(?:does|do|did) not (?:\w+ )?(?:bother|trouble|matter|worry)\b|never bothered\b)"
+    r"|(?:does|do|did) not (?:\w+ )?(?:bother|trouble|matter|worry)\b|never bothered\b))"
 )
 _ONLY: Final = re.compile(
     r"\b(?:whole|only|real|sole|single) reason(?: \w+){0,3}? (?:is|was) (?P<first>.*)"
@@ -68,6 +69,8 @@ _FAMILIES: Final = {
 }
 """Sorts that one person may well call by each other's name."""
 _UNSORTED: Final = "="
+_TELLING: Final = 25
+"""Characters from which on a sentence says more than the bare reason."""
 _LONGEST_ONLY: Final = 5
 
 
@@ -96,11 +99,13 @@ class ReasonClaim:
     is_only: bool = False
 
     def place_of(self, sorts: frozenset[str]) -> tuple[Span, Span]:
-        """Return the words and the sentence of the first of these sorts; of any where none is."""
-        return next(
-            ((span, quote) for sort, span, quote in self.places if sort in sorts),
-            self.places[0][1:],
-        )
+        """Return the words and the sentence of the first of these sorts; of any where none is.
+
+        "Money, I say" tells less than the sentence that says how much.
+        """
+        found = [(span, quote) for sort, span, quote in self.places if sort in sorts]
+        telling = (place for place in found if place[1][1] - place[1][0] >= _TELLING)
+        return next(telling, found[0] if found else self.places[0][1:])
 
 
 def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:

@@ -140,13 +140,11 @@ def story_number_difference(
 
     Args:
         one: A number of one answer.
-        other: A number of another.
+        other: A number of another that ``may_be_one`` lets pass.
         ours: All claims of the first answer.
         theirs: All claims of the second.
         around: What is known of the two answers.
     """
-    if not may_be_one(one, other):
-        return None
     claim, rival = one.claim, other.claim
     score = shared_score(one.story, other.story)
     is_asked = around.same_question and claim.kind != "percent"

@@ -20,8 +20,8 @@ from interview_journal.core.claims import Span
 __all__ = ["WorkClaim", "read_work", "work_difference", "works_clash"]
 
 _DID: Final = (
-    r"(?:led|ran|built|designed|created|wrote|set up|set it up|started|founded|opened|launched"
-    r"|developed|drew|priced|planned|organi[sz]ed|introduced|brought in|came up with|put together"
+    r"(?:led|ran|built|designed|created|wrote|set up|set (?:\w+ ){1,4}?up|started"
+    r"|founded|opened|launched|developed|drew|priced|planned|organi[sz]ed|introduced|brought in|came up with|put together"
     r"|rolled out|drafted|negotiated|trained|managed|headed|directed|coded|programmed|invented"
     r"|pitched|wired|fitted|laid out|rewrote|redesigned|implemented|delivered)"
 )
@@ -57,7 +57,10 @@ _OWN: Final = tuple(
 )
 _OTHERS: Final = (
     re.compile(r"\b(?:was|were|is)\s+(?:\w+ ){0,3}[A-Z]\w+['’]s?\s"),
-    re.compile(r"\b[A-Z]\w+ (?:was|is) the (?:\w+ )?lead\b"),
+    re.compile(r"\b[A-Z]\w+ (?:was|is) (?:the )?(?:\w+ )?lead\b"),
+    re.compile(
+        r"\b[Ii]t was (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z]\w+ (?:[A-Z]\w+ )?(?:who|that)\b"
+    ),
     re.compile(r"\b(?!I\b)[A-Z]\w+ (?:led|ran|headed|owned) (?:it|the|that)\b"),
     *(
         re.compile(pattern, re.IGNORECASE)
@@ -81,7 +84,7 @@ _OTHERS_CUES: Final = re.compile(
     rf"['’]s?\s|lead|(?:led|ran|headed|owned) (?:it|the|that)"
     r"|my (?:part|piece|bit|side|role|share|job|thing|area)|i (?:only|just|mainly|mostly) "
     rf"|{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}|before (?:me|i)"
-    r"|loaned|lent|drafted|brought|under "
+    r"|loaned|lent|drafted|brought|under |it was "
 )
 """Each pattern needs one of these, in small letters; most sentences have none."""
 _OWN_WORDS: Final = exact_words("words_of_own_work")

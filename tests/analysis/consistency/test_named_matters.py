@@ -22,6 +22,8 @@ TOOLS = "Which tools do you use?"
         ("That was for Kelm, the head contractor.", [("matter builder", "kelm")]),
         ("My mentor was a woman called Ruth Abel.", [("matter mentor", "ruth abel")]),
         ("I studied law in Ghent.", [("matter studied", "ghent")]),
+        ("My deputy is Ida Borg.", [("matter deputy", "ida borg")]),
+        ("When I am out, Ida Borg deputises for me.", [("matter deputy", "ida borg")]),
         ("I did my apprenticeship at Kessler's.", [("matter trained", "kessler")]),
         ("I grew up in Malmo.", [("matter grew_up", "malmo")]),
         ("Before this I was at Kessler's.", [("matter came_from", "kessler")]),

@@ -88,6 +88,15 @@ def test_a_denied_fact_meets_one_that_is_told(one: str, other: str, is_clash: bo
         ("Ana said we use Spark.", []),
         ("I use it, and Ana hates Spark.", []),
         ("We met Ana, and I work hard.", []),
+        ("On Spark I have no practice.", [("named spark", "never")]),
+        ("On Spark I was honest, I have never worked on it.", [("named spark", "never")]),
+        ("Oracle for the orders, and Spark I use daily.", [("named spark", "was")]),
+        ("On Spark Ana and I met, and I worked hard.", []),
+        ("I have my PMP.", [("named pmp", "was")]),
+        ("I haven't taken the PMP, though I would.", [("named pmp", "never")]),
+        ("They have the PMP and I don't mind.", []),
+        ("I have my Spark.", []),
+        ("I don't want Spark.", []),
     ],
 )
 def test_named_things_are_used_or_never_were(said: str, facts: list[tuple[str, str]]) -> None:

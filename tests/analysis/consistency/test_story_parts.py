@@ -13,7 +13,7 @@ from interview_journal.analysis.consistency.answer_reading import (
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.differences import differences
 from interview_journal.analysis.consistency.reading import read_answer
-from interview_journal.analysis.consistency.story_numbers import story_number_difference
+from interview_journal.analysis.consistency.story_numbers import may_be_one, story_number_difference
 from interview_journal.analysis.consistency.story_parts import part_difference, read_story_parts
 
 OWN = [
@@ -21,6 +21,9 @@ OWN = [
     "It was my idea.",
     "I did it from scratch.",
     "I led the move, our engineers built the racks.",
+    "The labels I did also myself.",
+    "I ran stock control from the first week on.",
+    "I did it on my own from start to end.",
 ]
 OTHERS = [
     "I was number two on that.",
@@ -30,8 +33,21 @@ OTHERS = [
     "The lead was with a consultant.",
     "It was already there when I came.",
     "I was asked to help.",
+    "It was our foreman who led it.",
+    "The racks have been given to an outside firm.",
+    "Our foreman was the one in charge of the racks.",
+    "What I did was carry the boxes.",
+    "My end of it was the labels.",
+    "I said I was one of the fitters, and a colleague ran the whole thing.",
 ]
-NEITHER = ["Did I run that job?", "The van was cold.", "I like the harbour."]
+NEITHER = [
+    "Did I run that job?",
+    "The van was cold.",
+    "I like the harbour.",
+    "The owner is a Mrs Vane.",
+    "Our new head baker started last Monday.",
+    "I was late with my on my own work.",
+]
 
 FERRY = "We rebuilt the ferry timetable for the harbour. I ran that job. The islanders were glad."
 FERRY_AGAIN = "The ferry timetable at the harbour, yes. I helped with it, the islanders knew me."
@@ -74,6 +90,7 @@ def sums(one: str, other: str, *, same_question: bool = False) -> list[str]:
         story_number_difference(number, rival, first.claims, second.claims, around)
         for number in first.sums
         for rival in second.sums
+        if may_be_one(number, rival)
     ]
     return [each.kind for each in found if each is not None]
 

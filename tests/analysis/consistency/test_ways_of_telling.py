@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from interview_journal.analysis.consistency.answer_reading import read_for_comparison
@@ -42,6 +44,16 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("It's just me and three others here.", TEAM, [("count", 4, 4)]),
         ("My firm wants thirty days from managers.", "", [("notice", 30, 30)]),
         ("In 2024 I made 9,000 on top.", PAY, [("date", 2024.0, 2025.0), ("money", 9000, 9000)]),
+        ("It stood at 88 and a half percent.", "", [("percent", 88.5, 88.5)]),
+        ("They add up to 2 million euros.", "", [("money", 2e6, 2e6)]),
+        ("It may cost up to 2 million euros.", "", [("money", 0, 2e6)]),
+        ("We had a third fewer returns.", "", [("percent", 31.3, 35.3)]),
+        ("I get 4,100 gross in the month.", PAY, [("money", 4100, 4100)]),
+        ("The hall has 5,200 square metres and cost us a lot.", "", [("count", 5200, 5200)]),
+        ("She rang by half nine, or a quarter past six.", "", []),
+        ("The turnout was 600.", "", [("count", 600, 600)]),
+        ("I slept in aisle 11.", "", []),
+        ("The house has four stars.", "", []),
     ],
 )
 def test_a_number_is_read(said: str, asked: str, claims: list[tuple[str, float, float]]) -> None:
@@ -109,6 +121,9 @@ def test_the_hours_of_a_year_differ_from_place_to_place() -> None:
         ("My boss is here on Mondays.", []),
         ("Is my boss Tom Reed?", []),
         ("We saw Tom Reed.", []),
+        ("Ana's been my manager since day one, and there was a cake.", ["ana"]),
+        ("She's been my manager since day one.", []),
+        ("My GM, Tom, wanted fewer porters.", ["tom"]),
     ],
 )
 def test_to_whom_a_person_reports(said: str, name: list[str]) -> None:
@@ -149,6 +164,9 @@ def test_where_one_is_and_where_one_was_are_two_places() -> None:
         ("The pay is low, but my only reason is the Irish.", {"=irish"}, set()),
         ("It's not because of the boss, it's the hours.", {"hours"}, {"manager"}),
         ("It's only a phase.", set(), set()),
+        ("The commute I've never minded. It's the boss.", {"manager"}, {"travel"}),
+        ("The pay's fine, it's the commute.", {"travel"}, {"pay"}),
+        ("My job is quite safe, it's the commute.", {"travel"}, {"closing"}),
     ],
 )
 def test_reasons_are_named_and_ruled_out(said: str, named: set[str], denied: set[str]) -> None:
@@ -195,6 +213,7 @@ def test_there_takes_up_the_clause_before() -> None:
 def test_what_was_answered_after_a_question_is_not_reported() -> None:
     assert told("They asked for a number, so I gave them eight nurses.") == [("count", 8, 8)]
     assert told("They asked for eight nurses.") == []
+    assert told("She wanted figures so I told her of eight nurses.") == [("count", 8, 8)]
 
 
 def test_had_stands_before_what_is_owned() -> None:
@@ -227,3 +246,51 @@ def test_the_team_is_told_wherever_we_are_counted() -> None:
     one = "I drew it on the board. We are six testers on the programme."
     assert kinds(one, "It is just myself and one trainee.", asked, same=True) == ["count"]
     assert kinds("I drew it. There were six testers.", one, asked) == []
+
+
+def test_two_rough_figures_agree_only_where_one_reaches_the_other() -> None:
+    asked = (TEAM, TEAM)
+    assert kinds("About 80 people work for me.", "About 90 people work for me.", asked) == []
+    assert kinds("About 80 people work for me.", "About 120 people work for me.", asked) == [
+        "count"
+    ]
+
+
+def test_a_tally_that_grows_is_no_slip() -> None:
+    one = "We are sitting at 340 tickets for the harbour gala."
+    assert kinds(one, "The harbour gala passed 510 tickets yesterday.", ("", "")) == []
+    one = "We had 340 tickets for the harbour gala."
+    assert kinds(one, "We had 510 tickets for the harbour gala.", ("", "")) == ["count"]
+
+
+def test_two_events_have_two_dates() -> None:
+    one = "I joined the harbour choir in Leeds in 2018."
+    assert kinds(one, "I joined the harbour choir in Leeds in 2021.", ("", "")) != []
+    assert "date" not in kinds(one, "The harbour choir in Leeds got its award in 2021.", ("", ""))
+
+
+def test_words_told_apart_by_a_number_are_not() -> None:
+    one = "We had 1,200 people at Halden, two hotels."
+    assert kinds(one, "At Halden we had 2,000 people, two hotels.", ("", "")) == ["count"]
+
+
+def test_a_break_has_one_length() -> None:
+    asked = ("There is a gap in your CV?", "What about the break in your career?")
+    one = "I was out for fourteen months."
+    assert kinds(one, "I've stayed at home for half a year.", asked) == ["duration"]
+    assert kinds(one, "I was out for fourteen months, no more.", asked) == []
+    assert kinds(one, "I worked at Acme for half a year.", asked) == []
+
+
+def test_what_was_done_then_does_not_go_on() -> None:
+    now = "I qualified in Leeds and then did thirty months at Acme."
+    found = read_claims(now, said_on=date(2026, 3, 1))
+    assert not [one for one in found if one.unit == "since"]
+
+
+def test_the_sentence_that_tells_most_is_quoted_as_the_reason() -> None:
+    said = "Money, I say. I have had one small raise in all of six years."
+    reason = read_reason(read_answer(said, LEAVING))
+    assert reason
+    _, quote = reason.place_of(frozenset({"pay"}))
+    assert said[slice(*quote)].startswith("I have had")

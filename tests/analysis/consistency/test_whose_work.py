@@ -23,6 +23,7 @@ OWN = [
     "I have led the move to the new depot.",
     "I was in charge of the harvest.",
     "I opened the second branch.",
+    "I set the bakery stall up from scratch.",
 ]
 OTHERS = [
     "The seating plan was really Bianca's work.",
@@ -36,6 +37,8 @@ OTHERS = [
     "The bakery stall was there long before me.",
     "I got loaned out for the last week.",
     "We did it under the direction of Bianca.",
+    "It was Bianca who started the bakery stall.",
+    "Tomas was lead planner on that one.",
 ]
 NEITHER = [
     "The rota tool was slow.",
