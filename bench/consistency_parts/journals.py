@@ -32,9 +32,9 @@ from tests.programs import CHECKOUT
 __all__ = ["OWN_READ", "PLAIN", "UNREAD", "SeededJournal", "measure_journals"]
 
 OWN: Final = CHECKOUT / "bench" / "data"
-UNREAD: Final = frozenset(f"fresh_{number}" for number in (10, 12, 15, 18, 21, 24, 27))
+UNREAD: Final = frozenset(f"fresh_{number}" for number in (27, 31, 35, 39, 46, 47, 49, 51))
 """Nobody who works on the rules has read them: of what is missed there only numbers are told."""
-OWN_READ: Final = "fresh_1 to fresh_9, fresh_11, 13, 14, 16, 17, 19, 20, 22, 23, 25, 26"
+OWN_READ: Final = "the other fresh ones"
 PLAIN: Final = ("money", "duration", "count")
 TF_IDF_ALIKE: Final = 0.3
 FUZZY_ALIKE: Final = 0.6

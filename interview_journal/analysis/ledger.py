@@ -158,7 +158,7 @@ def _claims(read: AnswerReading) -> Iterator[tuple[Subject | None, Span, Span]]:
         # Where somebody else did it, it is no claim of the person's.
         yield "role" if role.part else None, role.span, role.quote_span
     for reason in read.reason:
-        for _, _, quote in reason.places:
+        for *_, quote in reason.places:
             yield "reason", quote, quote
     for name in read.names:
         yield _subject_of_name(name), name.span, name.quote_span

@@ -7,7 +7,7 @@ from typing import Final
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.core.claims import Claim
 
-__all__ = ["agree", "ranges_of", "same_matter"]
+__all__ = ["agree", "meet", "ranges_of", "same_matter"]
 
 _ROUND_SHARE: Final = 0.08
 """How far apart two numbers may lie when one of them was rounded to fives."""
@@ -69,8 +69,7 @@ def agree(one: Claim, other: Claim) -> bool:
     if one.unit != other.unit:
         low, high, other_low, other_high = ranges_of(one, other)
     if low <= other_high and other_low <= high:
-        is_rough = one.is_hedged and other.is_hedged
-        return not is_rough or _meet((low, high), (other_low, other_high))
+        return not (one.is_hedged and other.is_hedged) or meet(one, other)
     if one.kind in _EXACT:
         return False
     gap = other_low - high if low < other_low else low - other_high
@@ -83,9 +82,16 @@ def agree(one: Claim, other: Claim) -> bool:
     return _is_round(low) or _is_round(other_low)
 
 
-def _meet(ours: tuple[float, float], theirs: tuple[float, float]) -> bool:
-    """Return whether of two rough figures one reaches to the middle of the other."""
-    (low, high), (other_low, other_high) = ours, theirs
+def meet(one: Claim, other: Claim) -> bool:
+    """Return whether of two rough figures one reaches to the middle of the other.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> [three], [four] = read_claims("For three years."), read_claims("For four years.")
+        >>> meet(three, four), meet(three, three)
+        (False, True)
+    """
+    low, high, other_low, other_high = ranges_of(one, other)
     middle, other_middle = (low + high) / 2, (other_low + other_high) / 2
     return low <= other_middle <= high or other_low <= middle <= other_high
 

@@ -16,7 +16,7 @@ from interview_journal.analysis.consistency.words import Word
 
 __all__ = ["Bounds", "as_dollars_and_cents", "bounds_of", "is_range"]
 
-_RANGE: Final = re.compile(r"\s*(?:-|–|—|to|or|and|bis)\s*[£$€₹]?\s*", re.IGNORECASE)
+_RANGE: Final = re.compile(r"\s*(?:-|–|—|(?:up\s)?to|or|and|bis)\s*[£$€₹]?\s*", re.IGNORECASE)
 _LONGEST_LINK: Final = 24
 """Characters between the two numbers of a range; a longer gap is not looked at."""
 _A_BIT: Final = frozenset({"bit", "just", "little", "slightly"})
@@ -26,8 +26,9 @@ _JUST_UNDER: Final = 0.9
 _AT_LEAST: Final = frozenset({("than", "more"), ("least", "at")})
 _AT_MOST: Final = frozenset({("than", "less"), ("than", "fewer"), ("to", "up"), ("most", "at")})
 _UP_TO: Final = ("to", "up")
-_SUMMING: Final = frozenset({"add", "com", "cam", "sum"})
-"""Before "up to" these tell of the very sum; roots."""
+_SUMMING: Final = frozenset({"add", "ad", "com", "sum"})
+_WE_ARE: Final = frozenset({("are", "we"), ("am", "i")})
+"""Before "up to" these tell of the very number; the first are roots."""
 _JUST_BELOW: Final = frozenset({("under", "just"), ("below", "just")})
 _OVER_JUST: Final = ("just", "over")
 _SCALES: Final = (1e3, 1e5, 1e6)
@@ -111,11 +112,18 @@ def _from_above(value: float, before: Sequence[Word]) -> Bounds | None:
     nearest, pair = _nearest(before)
     if pair in _JUST_BELOW:
         return Bounds(value * _JUST_UNDER, value, is_hedged=True)
-    if pair == _UP_TO and any(word.root in _SUMMING for word in before[2:3]):
+    if pair == _UP_TO and _is_reached(before[2:4]):
         return None
     if pair in _AT_MOST or nearest in lexicon().lists["hedges_under"]:
         return Bounds(0.0, value, is_hedged=True)
     return None
+
+
+def _is_reached(before: Sequence[Word]) -> bool:
+    """Return whether "add up to" or "we are up to" stands there: just so many."""
+    if any(word.root in _SUMMING for word in before[:1]):
+        return True
+    return tuple(word.text for word in before) in _WE_ARE
 
 
 def _is_about(number: Number, before: Sequence[Word], after: Sequence[Word]) -> bool:

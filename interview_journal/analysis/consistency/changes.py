@@ -12,7 +12,7 @@ from typing import Final
 
 from interview_journal.core.claims import Claim, ClaimKind
 
-__all__ = ["tells_change"]
+__all__ = ["tells_beginning", "tells_change"]
 
 _CACHED_NUMBERS: Final = 8_192
 _BEFORE: Final = 20
@@ -27,13 +27,23 @@ _CHANGED: Final = re.compile(
     r"|\bsince (?:then|we (?:last )?(?:spoke|talked|met)|the last (?:round|time|interview))\b"
     r"|\b(?:empty|vacant) (?:chair|desk|post|seat)\b"
     r"|\b(?:so far|to date|as of (?:now|today|yesterday)|yesterday|this morning)\b"
-    r"|\b(?:sitting|standing|stands?) at\b|\b(?:passed|crossed|topped) \d"
+    r"|\bsitting at\b|\b(?:passed|crossed|topped) \d"
+    r"|\b(?:subjects?|modules?|exams?|papers?|units?) (?:to go|in|into|down)\b"
     r"|\b(?:down|done) and \w+ to go\b|\b\w+ (?:are|is) (?:finished|done|completed)\b"
     r"|\b(?:finished|completed|passed|done) \w+ (?:out )?of (?:the |my )?\w+\b",
     re.IGNORECASE,
 )
+_THEN: Final = re.compile(
+    r"\bwhen (?:i|we) (?:was handed|started|joined|took (?:\w+ )?over|came|arrived|got there)\b"
+    r"|\b(?:doubled|tripled|quadrupled|grown|grew|shrunk) since\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these tells how it was at a beginning."""
 _CORRECTED: Final = re.compile(
     r"\b(?:must|have to|should|let me|want to|need to) (?:correct|put (?:that|it) right)\b"
+    r"|\bthen i (?:checked|looked (?:it|that) up|counted again|pulled the \w+)\b"
+    r"|\bfrom memory\b|\bafterwards i (?:went|checked|looked)\b"
+    r"|\bi (?:had |['’]d )?(?:said|told (?:them|him|her|you)) \w+ (?:before|earlier|last time)\b"
     r"|\bi (?:misspoke|got (?:that|it) wrong|said (?:that|it) wrong)\b|\bcorrect(?:ed)? myself\b",
     re.IGNORECASE,
 )
@@ -65,3 +75,20 @@ def _tells(kind: ClaimKind, quote: str, start: int, end: int) -> bool:
         return _GIVEN.search(quote) is not None
     around = quote[max(0, start - _BEFORE) : end + _BEHIND]
     return kind in _CHANGING and _CHANGED.search(around) is not None
+
+
+def tells_beginning(claim: Claim) -> bool:
+    """Return whether a sentence tells how much it was at a beginning, and how much since.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.claims import read_claims
+        >>> said = "We were four cooks when I started.", "We were four cooks."
+        >>> [tells_beginning(one) for text in said for one in read_claims(text)]
+        [True, False]
+    """
+    return _tells_beginning(claim.quote)
+
+
+@lru_cache(maxsize=_CACHED_NUMBERS)
+def _tells_beginning(quote: str) -> bool:
+    return _THEN.search(quote) is not None

@@ -206,7 +206,12 @@ def _percents(one: Claim, other: Claim) -> Iterator[str]:
 def _meant(one: Claim, other: Claim) -> Iterator[str]:
     """Yield what holds of whom both numbers are said, and how they are meant."""
     if one.subject and other.subject:
-        yield "same_subject" if one.subject == other.subject else "other_subject"
+        is_same = one.subject == other.subject
+        yield "same_subject" if is_same else "other_subject"
+        both = {one.subject, other.subject}
+        # "When you're 33 like me" is said of oneself.
+        if one.kind == "age" and not is_same and "me" in both and "you" not in both:
+            yield "other_person"
     if one.group and other.group:
         yield "same_group" if one.group == other.group else "other_group"
     if one.names and other.names and one.names.isdisjoint(other.names):

@@ -33,6 +33,8 @@ _ARE_MINE: Final = frozenset({("on", "payroll"), ("on", "staff"), ("under", "me"
 """Behind a number these tell that it is the size of one's own team."""
 _OF_AND_TWO: Final = 3
 _OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
+_ROUGHLY: Final = frozenset({"odd", "ish"})
+_THERE_ARE: Final = frozenset({"are", "is", "were", "was"})
 _PRONOUNS: Final = frozenset({"us", "them"})
 _PREDICATES: Final = frozenset(
     {"are", "were", "is", "was", "have", "had", "did", "do", "will", "would", "got", "left", "came"}
@@ -88,8 +90,21 @@ def read_count(mention: Mention) -> Amount | None:
         return None
     if mention.last.form in ("times", "decade") and mention.last.in_words:
         return _how_often(mention)
-    noun = mention.noun()
+    if mention.after and mention.gap() == "-" and mention.next_text not in _ROUGHLY:
+        # "A 24-bed ward", "a five-person team": what is counted comes first.
+        return _of_things(mention, mention.after[0])
+    noun = None if _is_strong(mention) else mention.noun()
     return _counted_before(mention) if noun is None else _of_things(mention, noun)
+
+
+def _is_strong(mention: Mention) -> bool:
+    """Return whether "the rota is eight strong" stands there, and no "eight strong coffees"."""
+    if mention.next_text != "strong":
+        return False
+    after = mention.after
+    if len(after) == 1 or after[1].text in PHRASE_ENDS:
+        return True
+    return bool(mention.reading.text(after[0].end, after[1].start).strip())
 
 
 def _of_things(mention: Mention, noun: Word) -> Amount | None:
@@ -112,6 +127,8 @@ def noun_class(root: str) -> str:
 def _is_some_of_them(mention: Mention) -> bool:
     """Return whether only a part is counted: "two of my team", "three of them are new"."""
     texts = mention.texts_after(3)
+    if texts[:2] == ("of", "them") and _THERE_ARE.isdisjoint(mention.texts_before(2)):
+        return True
     if texts[:1] != ("of",) or len(texts) < _OF_AND_TWO:
         return False
     return texts[1] in _OWNED or (texts[1] in _PRONOUNS and texts[2] in _PREDICATES)
@@ -142,6 +159,8 @@ def _counted_before(mention: Mention) -> Amount:
 def _is_of_people(mention: Mention) -> bool:
     """Return whether the words around a bare number say that it counts people."""
     groups = lexicon().groups
+    if _is_strong(mention):
+        return True
     follow = mention.texts_after(2)
     if follow in _OF_PEOPLE or mention.next_text == "altogether":
         return True

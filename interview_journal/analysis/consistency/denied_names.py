@@ -9,7 +9,7 @@ from typing import Final
 from interview_journal.analysis.consistency.personal_facts import FactClaim
 from interview_journal.analysis.consistency.quantities import is_reported
 from interview_journal.analysis.consistency.reading import Reading
-from interview_journal.analysis.consistency.words import Word
+from interview_journal.analysis.consistency.words import Word, root_of
 
 __all__ = ["read_denied_names"]
 
@@ -22,7 +22,18 @@ _USED: Final = frozenset(
         *("spoke", "spoken", "write", "wrote", "written", "writing", "run", "ran", "running"),
         *("built", "building", "code", "coded", "program", "programmed", "learn", "learned"),
         *("learnt", "open", "opened", "tried", "do", "did", "done", "experience", "practice"),
-        *("knowledge", "planned", "drew", "drawn", "modelled", "designed", "calculated", "managed"),
+        *(
+            "knowledge",
+            "planned",
+            "drew",
+            "drawn",
+            "modelled",
+            "designed",
+            "calculated",
+            "managed",
+            "plan",
+        ),
+        *("draw", "model", "design", "calculate", "put", "shipped", "deployed"),
     )
 )
 _DO: Final = frozenset({"do", "did"})
@@ -34,6 +45,17 @@ _HELD: Final = frozenset(
     )
 )
 _TELLING: Final = _USED | _HELD
+_PAPERS: Final = frozenset(
+    ("certificate", "certification", "licence", "license", "ticket", "diploma", "exam")
+)
+_HOLDS: Final = re.compile(
+    r"\b(?:i|we) (?:\w+ ){0,2}?(?:have|hold|got|took|taken|passed|did|done|made|renew|renewed)"
+    r" (?:not )?(?:got )?(?:my|the|a|an|any) (?:\w+ ){0,2}?(?P<which>\w+) "
+    rf"(?:{'|'.join(sorted(_PAPERS))})\b"
+)
+_NO_SORTS: Final = frozenset({"my", "the", "any", "an", "same", "new", "old", "last", "first"})
+_PAPER: Final = "certificate of "
+_IS_WHAT_I: Final = frozenset({("is", "what", "i"), ("is", "what", "we")})
 _HELD_REACH: Final = 4
 _ARTICLES: Final = (["my"], ["the"], ["a"], ["an"])
 _REACH: Final = 7
@@ -54,7 +76,9 @@ def read_denied_names(readings: Sequence[Reading]) -> list[FactClaim]:
         >>> [(one.name, one.stance) for one in read_denied_names(said)]
         [('named spark', 'never')]
     """
-    found = [claim for reading in readings for claim in _in_sentence(reading)]
+    found = [
+        claim for reading in readings for claim in (*_in_sentence(reading), *_certificates(reading))
+    ]
     both = {one.name for one in found if one.is_denied}
     both &= {one.name for one in found if not one.is_denied}
     return [one for one in found if one.name not in both]
@@ -80,6 +104,26 @@ def _in_sentence(reading: Reading) -> Iterator[FactClaim]:
                 stance = _stance_behind(reading.words[place + 1 : place + 1 + _FAR])
             if stance:
                 yield from _claims(reading, word, stance)
+
+
+def _certificates(reading: Reading) -> Iterator[FactClaim]:
+    """Yield the certificates a sentence says are held, or not: "I don't have any welding licence".
+
+    Which it is stands right before the word for one.
+    """
+    if reading.said.isdisjoint(_PAPERS) or reading.said.isdisjoint(_ME):
+        return
+    if reading.sentence.is_question or is_reported(reading):
+        return
+    for match in _HOLDS.finditer(reading.line):
+        which = root_of(match["which"])
+        if match["which"] in _NO_SORTS or not _JUST_THEN.isdisjoint(match.group().split()):
+            continue
+        place = reading.line.count(" ", 0, match.start("which"))
+        word, paper = reading.words[place], reading.words[place + 1]
+        stance = "never" if not _NO.isdisjoint(match.group().split()) else "was"
+        quote_span = reading.sentence.start, reading.sentence.end
+        yield FactClaim(f"{_PAPER}{which}", stance, (word.start, paper.end), quote_span)
 
 
 def _stance(before: Sequence[Word]) -> str:
@@ -111,6 +155,8 @@ def _held(before: Sequence[str]) -> str:
 def _stance_behind(after: Sequence[Word]) -> str:
     """Return what the words behind a name say of it: "on Spark I have no practice"."""
     said = [word.text for word in after]
+    if tuple(said[:3]) in _IS_WHAT_I:
+        return "was"
     owner = next((place for place, text in enumerate(said) if text in _ME), None)
     if owner is None:
         return ""

@@ -17,13 +17,16 @@ _LABELS: Final = exact_words("labels")
 _LARGEST_LABEL: Final = 999
 _PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
 _LAST_HOUR: Final = 12
+_AT: Final = frozenset({"at", "by", "from", "till", "until", "before", "after"})
+_POINTED: Final = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_BY_THE_CLOCK: Final = frozenset({"until", "till", "before", "after"})
 _LAST_DAY: Final = 31
 _ALSO_NO_MONTHS: Final = frozenset({"may", "mar", "march"})
 """Months only with a capital letter."""
 _AVERAGE_AGE: Final = frozenset({"average", "age"})
 _ONES: Final = frozenset({"thing", "more", "day"})
 """Behind "one" these count nothing."""
-_NO_COUNT: Final = frozenset({"no", "this", "that", "which", "the", "every", "any", "each"})
+_NO_COUNT: Final = frozenset({"no", "not", "this", "that", "which", "the", "every", "any", "each"})
 
 
 def is_label(mention: Mention) -> bool:
@@ -38,7 +41,7 @@ def is_label(mention: Mention) -> bool:
     """
     if _is_written_as_label(mention) or _is_day_of_month(mention) or _is_clock_time(mention):
         return True
-    if not mention.number.in_words and _is_behind_label(mention):
+    if _is_behind_label(mention) and (not mention.number.in_words or _is_told_as_label(mention)):
         return True
     if mention.next_text in _PARTS or _AVERAGE_AGE.issubset(mention.texts_before(5)):
         return True
@@ -61,9 +64,13 @@ def _is_written_as_label(mention: Mention) -> bool:
 
 def _is_clock_time(mention: Mention) -> bool:
     """Return whether "half nine" or "a quarter past six" stands there."""
+    near = mention.texts_before(2)
+    if near[:1] and near[0] in _AT and _POINTED.fullmatch(mention.shown) is not None:
+        return True
     if not mention.number.in_words or mention.number.value > _LAST_HOUR:
         return False
-    near = mention.texts_before(2)
+    if near[:1] and near[0] in _BY_THE_CLOCK and mention.is_bare():
+        return True
     return near[:1] == ("half",) or near[:1] == ("past",) or near == ("to", "quarter")
 
 
@@ -76,6 +83,11 @@ def _is_behind_label(mention: Mention) -> bool:
         return True
     is_named = word.text in mention.reading.names and word.root not in lexicon().months
     return is_named and mention.number.start == word.end + 1 and _is_small(mention)
+
+
+def _is_told_as_label(mention: Mention) -> bool:
+    """Return whether "stage two" stands there, and no "on the flight two people slept"."""
+    return mention.before[0].text in _LABELS and mention.is_bare()
 
 
 def _is_small(mention: Mention) -> bool:

@@ -36,6 +36,9 @@ _CURRENCIES: Final = {
     "rupe": "INR",
     "rupee": "INR",
     "franc": "CHF",
+    "canadian": "CAD",
+    "aussi": "AUD",
+    "sterl": "GBP",
 }
 """Signs, codes and roots of names of currencies."""
 _BEFORE: Final = re.compile(r"(?:([£$€₹])|\b(gbp|usd|eur|inr|chf|rs\.?|us\$))\s?$", re.IGNORECASE)
@@ -66,7 +69,12 @@ _SIZES: Final = frozenset(
     )
 )
 """What a large number measures even where money is spoken of."""
-_MONEY_MATTERS: Final = frozenset({"pay", "cost", "price", "budget", "revenue"})
+_MONEY_MATTERS: Final = frozenset(
+    (
+        *("pay", "cost", "pric", "price", "budget", "revenue", "deal", "contract", "fee", "grant"),
+        *("fund", "invoic", "bill", "quota"),
+    )
+)
 _LEAST_SUM: Final = 1_000
 """Below, a number without a currency is money only by the hour."""
 _LARGE_SUM: Final = 50_000
@@ -166,11 +174,16 @@ def _is_money(mention: Mention, price: _Price) -> bool:
         return False
     is_timed = bool(price.after) and price.after[0].root in lexicon().units
     is_sized = bool(price.after) and price.after[0].root in _SIZES
+    noun = mention.noun(price.after)
+    is_counted = noun is not None and noun.text.endswith("s") and noun.text not in PAY_NOUNS
     is_large = low >= _LARGE_SUM and _is_nothing_else(mention, price)
     return (
         bool(price.period)
         or is_large
-        or (bool(mention.reading.about & _MONEY_MATTERS) and not (is_timed or is_sized))
+        or (
+            bool(mention.reading.about & _MONEY_MATTERS)
+            and not (is_timed or is_sized or is_counted)
+        )
     )
 
 

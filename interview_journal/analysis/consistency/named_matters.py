@@ -22,27 +22,40 @@ __all__ = ["read_named_matters"]
 
 _NAME: Final = r"(?P<name>[A-Z][\w&'’.-]*(?:\s(?:(?:of|and|&)\s)?[A-Z][\w&’.-]+)*)"
 _TITLED: Final = (
-    r"(?:(?:a|an|this|some)\s(?:\w+\s){0,3}?)?(?:(?:called|named)\s)?"
+    r"(?:(?:a|an|this|some)\s(?:\w+,?\s){0,3}?)?(?:(?:called|named)\s)?"
     r"(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\.?\s)?"
 )
 _OWN: Final = r"(?:[Tt]he|[Mm]y|[Oo]ur|[Ii]ts|[Tt]heir)"
+_OPENING: Final = r"(?:^[\"“]?)"
+"""Notes leave the article out at the beginning: "Client was Acme"."""
 _WHOLE_CUES: Final = re.compile(
-    r"\b(?:everything|all (?:of it|our|the|in|my)|whole|always|only|every (?:single )?\w+"
-    r"|since (?:day one|the day|i (?:came|started|joined|got))|as long as|the whole time"
+    r"\b(?:everything|all (?:of it|our|the|in|my)|all (?:\w+ ){1,2}(?:run|go|are|live|sit)"
+    r"|whole|always|only|(?:every|each) (?:single )?\w+|ever since|from the time"
+    r"|since (?:day one|the day|i (?:came|started|joined|got))|as long as"
+    r"|the (?:whole|entire) time|i (?:have |['’]ve )?ever used"
     r"|nothing (?:else|but)|exclusively|throughout|for all (?:of )?(?:it|our|my|the))\b",
     re.IGNORECASE,
 )
 _WHOLE_WORDS: Final = frozenset(
     (
         *("everything", "all", "whole", "always", "only", "every", "since", "long", "nothing"),
-        *("exclusively", "throughout"),
+        *("exclusively", "throughout", "entire", "ever", "each"),
     )
 )
 """Each of those cues holds one of these words."""
 _TOOL: Final = re.compile(
-    r"\b(?:in|on|with|is|are|been|use|uses|used|using|take|run|runs|all|a|have|into|through)\s"
+    r"(?:\b(?:in|on|with|is|are|been|use|uses|used|using|take|run|runs|all|a|have|into|through|over"
+    r"|do|does)|['’]re)\s"
     rf"{_NAME}"
 )
+_SHOPS: Final = (
+    re.compile(rf"\b(?:[Ww]e['’]re|[Ww]e are) an? {_NAME}\s(?:shop|house|company|office)\b"),
+    re.compile(
+        rf"\b{_NAME},?\s(?:that['’]s|is)\swhat\s(?:we|they|[A-Z]\w+)\s(?:runs?|works?|uses?)\b"
+    ),
+)
+"""One name for all, without a word that says so: "we're a Ledgerly shop"."""
+_SHOP_WORDS: Final = frozenset({"shop", "house", "company", "office", "what"})
 _TOOL_FIRST: Final = re.compile(rf"(?<!at )(?<!for )\b{_NAME}\s(?:for|does) (?:the|all|our|my)\b")
 _INNER_CAPITAL: Final = re.compile(r"^(?P<name>[A-Z]+[a-z]*[A-Z]\w*)\b")
 _NO_NAMES: Final = exact_words("no_names")
@@ -73,6 +86,9 @@ def _in_sentence(reading: Reading) -> Iterator[NameClaim]:
         for match in way.finditer(text):
             group = next(name for name in ways.places if match.groupdict().get(name))
             yield from _claim(reading, match, f"{MATTER}{ways.places[group]}")
+    if not reading.said.isdisjoint(_SHOP_WORDS):
+        for shop in filter(None, (way.search(text) for way in _SHOPS)):
+            yield from _claim(reading, shop, WHOLE)
     if reading.said.isdisjoint(_WHOLE_WORDS):
         return
     if _WHOLE_CUES.search(text) is not None and _FORMER.search(text) is None:
@@ -113,7 +129,9 @@ def _ways() -> _Ways:
     return _Ways(
         frozenset(stored["words"].split()),
         (
-            re.compile(rf"\b{_OWN}\s(?:\w+\s)?(?:{places}){is_or_comma}{_TITLED}{_NAME}"),
+            re.compile(
+                rf"(?:\b{_OWN}\s(?:\w+\s)?|{_OPENING})(?i:{places}){is_or_comma}{_TITLED}{_NAME}"
+            ),
             re.compile(rf"\b{_NAME},?\s(?:(?:was|is)\s)?(?:as\s)?(?:{_OWN}\s)?(?:{places})\b"),
             re.compile(rf"\b(?:{lives}){_TITLED}{_NAME}"),
         ),

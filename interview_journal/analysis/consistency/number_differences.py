@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from interview_journal.analysis.consistency.agreement import agree, same_matter
-from interview_journal.analysis.consistency.changes import tells_change
+from interview_journal.analysis.consistency.agreement import agree, meet, same_matter
+from interview_journal.analysis.consistency.changes import tells_beginning, tells_change
 from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
@@ -23,6 +23,8 @@ _FROM_AND_TO: Final = frozenset({"duration", "percent", "money"})
 _MOST_BESIDE: Final = 3
 _ANCHORED: Final = 2.5
 """Log odds that two numbers are of one thing where the number beside them is the same."""
+_LASTING: Final = frozenset({"duration", "date", "age", "notice"})
+"""Of these nothing changes since a beginning."""
 _TOLD_ALIKE: Final = 2
 """Words in common that make two beginnings one, whatever titles stand beside them."""
 _ASKED_ABOUT: Final = 0.5
@@ -122,6 +124,7 @@ def _difference(
     if sure >= _ASKED_ABOUT and (
         tells_change(claim)
         or tells_change(rival)
+        or (claim.kind not in _LASTING and tells_beginning(claim) != tells_beginning(rival))
         or is_summed(claim, rival, theirs)
         or is_summed(rival, claim, ours)
     ):
@@ -197,6 +200,10 @@ def _bears_out(mention: Claim, claim: Claim) -> bool:
     if not same_matter(mention, claim):
         return False
     if mention.unit != claim.unit and _UNSCALED in mention.unit + claim.unit:
+        return False
+    is_length = mention.kind == "duration" and mention.unit == "days"
+    if is_length and mention.near.isdisjoint(claim.near) and not meet(mention, claim):
+        # An answer is full of lengths of time: four years with a licence are no three in a town.
         return False
     if mention.kind == "count" and bool(mention.head) != bool(claim.head):
         return (mention.low, mention.high) == (claim.low, claim.high)

@@ -17,10 +17,11 @@ _PAYS: Final = exact_words("pays")
 _PAY_FORMS: Final = frozenset({"basic", "fixed", "gross"})
 _HAD: Final = frozenset({"now", "already", "currently", "earn", "present"})
 """Beside a wish these say that the amount is what is earned already."""
-_TODAY: Final = frozenset({"now", "already", "currently", "moment", "current", "today"})
+_TODAY: Final = frozenset({"now", "already", "currently", "moment", "current", "today", "stands"})
 _SAYS: Final = frozenset({"say", "saying", "name", "ask", "asking"})
 """Who says a number now does not have it yet."""
 _SHARES: Final = frozenset({"percent", "cent", "pct"})
+_SHARE_REACH: Final = 3
 _LEAST_PAY: Final = 1_000
 _THOUSANDS: Final = (12, 400)
 """What a bare number of thousands or lakhs a year can be."""
@@ -68,4 +69,4 @@ def is_in_thousands(mention: Mention, after: Sequence[Word]) -> bool:
     noun = mention.noun(after)
     if noun is not None and noun.text not in PAY_NOUNS:
         return False
-    return not _SHARES & reading.texts(*clause)
+    return _SHARES.isdisjoint(mention.texts_after(_SHARE_REACH))

@@ -20,6 +20,12 @@ _ODD_PERCENT: Final = ("odd", "percent")
 _PER_CENT: Final = ("per", "cent")
 _SORTS: Final = frozenset({"by", "to"})
 _SORT_REACH: Final = 3
+_NOUNS_OF_CHANGE: Final = frozenset(
+    (
+        *("cut", "drop", "rise", "reduction", "increase", "saving", "savings", "improvement"),
+        *("jump", "fall", "decline", "uplift", "gain", "raise", "boost", "decrease", "lift"),
+    )
+)
 _TO: Final = frozenset({("to",), ("down", "to"), ("up", "to")})
 _FARTHEST: Final = 12
 """Characters between the two numbers of "from 40 down to 60 percent"."""
@@ -63,6 +69,9 @@ def read_percent(mention: Mention) -> Amount | None:
 
 def _sort_of(mention: Mention) -> str:
     """Return "by" for a change, "to" for a level that was reached, "" where it is not said."""
+    behind = [word.text for word in mention.after[:_SORT_REACH] if word.text not in _PERCENT]
+    if any(text in _NOUNS_OF_CHANGE for text in behind[:1]):
+        return "by"
     near = mention.texts_before(_SORT_REACH)
     return next((text for text in near if text in _SORTS), "")
 

@@ -171,7 +171,9 @@ def _is_own_denial(words: Sequence[Word], place: int) -> bool:
         return True
     # "Not one complaint has ever come from my ward."
     behind = words[place + 1 : place + 3]
-    is_none = words[place].text == "not" and any(one.text in _ONE for one in behind)
+    is_none = words[place].text == "no" or (
+        words[place].text == "not" and any(one.text in _ONE for one in behind)
+    )
     return is_none and any(one.text in _OURS for one in words)
 
 

@@ -6,6 +6,7 @@ or only supposed) is read off short word lists, and what they miss is left unsai
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ _NO_NAMES: Final = _ME | exact_words("no_capitals")
 _VERBS: Final = exact_words("verbs_after_nouns")
 _PAST: Final = frozenset({"was", "were", "had", "did", "ago", "used"})
 _ESTIMATES: Final = frozenset({"say", "guess", "reckon", "think", "estimate", "put"})
+_LOOKING: Final = re.compile(r"\blook(?:ing|s|ed)?\s+(?:after|back|at|into)\b", re.IGNORECASE)
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
 _CACHED_QUESTIONS: Final = 8_192
@@ -250,8 +252,11 @@ def _asked(question: str, topic: str) -> frozenset[str]:
     if not question:
         return frozenset()
     nothing: frozenset[str] = frozenset()
+    slots = slots_of(question, topic)
+    # "Looking after people" is no wish.
+    question = _LOOKING.sub(" ", question)
     sentences = (_read(one, nothing, nothing) for one in split_sentences(question))
-    return slots_of(question, topic).union(*(reading.about for reading in sentences))
+    return slots.union(*(reading.about for reading in sentences))
 
 
 def _with_names(reading: Reading, names: frozenset[str]) -> Reading:

@@ -46,7 +46,7 @@ _FINE: Final = re.compile(
     r"^ (?:(?:fine|great|okay|ok|all right|grand)\b|(?:\w+ ){0,2}?"
     r"(?:(?:is|are|was|were) (?:\w+ )?(?:fine|good|great|okay|ok|all right"
     r"|decent|super|lovely|brilliant|excellent|nice|fair"
-    r"|not (?:it|the (?:problem|issue|reason|trouble)))\b"
+    r"|(?:not|never) (?:it|(?:really )?(?:a|the) (?:problem|issue|reason|trouble|factor)))\b"
     r"|(?:i|we) (?:can|could) live with\b|suits? me\b"
     r"|(?:i|we) (?:have )?(?:never|not|do not|did not) (?:really )?mind(?:ed)?\b"
     r"|(?:i|we) (?:\w+ )?(?:enjoy|like|love|do not mind|can not complain)\b"
@@ -69,6 +69,14 @@ _FAMILIES: Final = {
 }
 """Sorts that one person may well call by each other's name."""
 _UNSORTED: Final = "="
+_THAT_IS_WHY: Final = re.compile(
+    r"(?:that|this)(?:['’]s| is| was) (?:\w+ ){0,2}(?:only|whole|sole|single|main|real|one) ",
+    re.IGNORECASE,
+)
+_THE_REASON: Final = re.compile(
+    r"\b(?:reason|what has me|what['’]s got me|pushing me out|why i['’]?m? (?:leav|look|go|want))",
+    re.IGNORECASE,
+)
 _TELLING: Final = 25
 """Characters from which on a sentence says more than the bare reason."""
 _LONGEST_ONLY: Final = 5
@@ -89,23 +97,30 @@ class ReasonClaim:
     Attributes:
         named: Sorts of reason it names.
         denied: Sorts it says it is not.
-        places: The first words and the sentence of each sort, named or denied.
+        places: Each sort, whether it is denied there, its first words and its sentence.
         is_only: Whether it says that there is no other.
     """
 
     named: frozenset[str]
     denied: frozenset[str]
-    places: tuple[tuple[str, Span, Span], ...]
+    places: tuple[tuple[str, bool, Span, Span], ...]
     is_only: bool = False
 
     def place_of(self, sorts: frozenset[str]) -> tuple[Span, Span]:
-        """Return the words and the sentence of the first of these sorts; of any where none is.
+        """Return the words and the sentence of one of these sorts; of any where none is.
 
-        "Money, I say" tells less than the sentence that says how much.
+        A sort that is ruled out is quoted where that is said. "Money, I say" tells less than the
+        sentence that says how much.
         """
-        found = [(span, quote) for sort, span, quote in self.places if sort in sorts]
+        found = [
+            (span, quote)
+            for sort, is_denied, span, quote in self.places
+            if sort in sorts and is_denied == (sort in self.denied)
+        ]
         telling = (place for place in found if place[1][1] - place[1][0] >= _TELLING)
-        return next(telling, found[0] if found else self.places[0][1:])
+        first = next(telling, found[0] if found else self.places[0][2:])
+        # "We were bought, and they are shrinking it": what comes last is what it is about.
+        return max((place for place in found if place[1] == first[1]), default=first)
 
 
 def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:
@@ -123,16 +138,33 @@ def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:
     only = next(filter(None, map(_only_reason, told)), None)
     if only is not None:
         sort = frozenset({only[0]})
-        return ReasonClaim(sort, denied - sort, (only,), is_only=True)
+        return ReasonClaim(sort, denied - sort, ((only[0], False, *only[1:]),), is_only=True)
     opening = readings[:_OPENING]
     given = [(one, found) for one, found in said if found.is_denied or one in opening]
     named = frozenset(found.sort for _, found in given if not found.is_denied) - denied
     if not named and not denied:
         return None
     places = [
-        (found.sort, found.span, (one.sentence.start, one.sentence.end)) for one, found in given
+        (found.sort, found.is_denied, found.span, _quote_of(readings, one)) for one, found in given
     ]
+    # What is called the reason is quoted before what is only told.
+    places.sort(key=lambda place: _THE_REASON.search(_text_of(readings, place[3])) is None)
     return ReasonClaim(named, denied, tuple(places))
+
+
+def _quote_of(readings: Sequence[Reading], reading: Reading) -> Span:
+    """Return a sentence's place, with the next one where that says "that's the only reason"."""
+    start, end = reading.sentence.start, reading.sentence.end
+    behind = readings[readings.index(reading) + 1 :][:1]
+    if behind and _THAT_IS_WHY.match(behind[0].sentence.text):
+        end = behind[0].sentence.end
+    return start, end
+
+
+def _text_of(readings: Sequence[Reading], quote: Span) -> str:
+    """Return the sentences that begin in a place."""
+    inside = (one.sentence for one in readings if quote[0] <= one.sentence.start < quote[1])
+    return " ".join(sentence.text for sentence in inside)
 
 
 def _sorts(reading: Reading) -> Iterator[_Sort]:

@@ -13,12 +13,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from interview_journal.analysis.consistency.lexicon import content_class, lexicon
 from interview_journal.core.catalogue import suggest_topic
 
 __all__ = ["slots_of"]
 
 _READ_AT_MOST: Final = 2_000
 """Characters of a question that are read; no question is longer."""
+_HOW_MANY: Final = re.compile(r"\bhow many (?P<what>[a-z]{3,}s)\b", re.IGNORECASE)
+"""What is counted: "how many suppliers" does not ask for a team."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 _CACHED_QUESTIONS: Final = 8_192
 
@@ -52,6 +55,9 @@ def slots_of(question: str, topic: str = "") -> frozenset[str]:
     if own is None:
         suggested = suggest_topic(question)
         own = cues.by_topic.get(suggested.slug, _NOTHING) if suggested is not None else _NOTHING
+    counted = _HOW_MANY.search(question)
+    if counted is not None and not lexicon().is_person(content_class(counted["what"])):
+        own, found = own - {"team"}, found - {"team"}
     if "had" in found and "want" not in found:
         own -= {"want"}
     found = (found | own) - {"had"}

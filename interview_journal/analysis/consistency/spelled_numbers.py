@@ -51,7 +51,7 @@ SCALES: Final = {
     "billion": 1e9,
 }
 """Words behind a number that multiply it, British, American, Indian and German."""
-_GROUPS: Final = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "fortnight": 1.0}
+_GROUPS: Final = {"dozen": 12.0, "couple": 2.0, "pair": 2.0}
 _WITH_ARTICLE: Final = frozenset({"pair", "couple"})
 _TIMES: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}

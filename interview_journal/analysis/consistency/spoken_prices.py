@@ -36,6 +36,7 @@ def as_one_price(reading: Reading, number: Number, following: Number) -> Number 
         as_dollars_and_cents(reading, number, following)
         or _with_pence(reading, number, following)
         or _with_hundreds(reading, number, following)
+        or _past_a_hundred(reading, number, following)
     )
 
 
@@ -59,3 +60,14 @@ def _with_hundreds(reading: Reading, number: Number, following: Number) -> Numbe
     if reading.text(number.end, following.start) != " ":
         return None
     return following._replace(value=number.value + following.value / _TEN, start=number.start)
+
+
+def _past_a_hundred(reading: Reading, number: Number, following: Number) -> Number | None:
+    """Return "one fifty", a hundred and fifty thousand of a yearly pay, as one number."""
+    if not (number.in_words and following.in_words and number.value == 1):
+        return None
+    if not _TEN <= following.value < _HUNDRED or "pay" not in reading.asked | reading.about:
+        return None
+    if reading.text(number.end, following.start) != " ":
+        return None
+    return following._replace(value=_HUNDRED + following.value, start=number.start)

@@ -33,6 +33,7 @@ _NEVER_ASKED: Final = 1.0
 _SUPPOSED: Final = -0.8
 _LEAST_SHARED: Final = 2
 _SURE: Final = 0.97
+_MOST_DENIED: Final = 2
 _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
@@ -132,6 +133,7 @@ def never_difference(never: Statement, asked: AskedFor) -> Difference | None:
         return None
     shared = never.denied & asked.words
     sure = _NEVER_SURE[min(len(shared), len(_NEVER_SURE) - 1)]
-    if not sure:
+    # "I've never taught A level" does not deny that anything was taught.
+    if not sure or (len(shared) == 1 and len(never.denied) > _MOST_DENIED):
         return None
     return Difference("polarity", sure, never.span, never.quote_span, asked.span, asked.quote_span)

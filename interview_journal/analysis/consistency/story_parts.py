@@ -16,8 +16,10 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
+from interview_journal.analysis.consistency.words import root_of
 from interview_journal.core.claims import Span
 
 __all__ = ["StoryPart", "part_difference", "read_story_parts"]
@@ -30,6 +32,10 @@ _FROM: Final = 0.44
 _STEP: Final = 0.04
 _SUREST: Final = 0.8
 _NAME: Final = "NAME"
+_LEAST_WORDS: Final = 3
+_DOES: Final = frozenset({"was", "is", "had", "led", "ran", "did", "wrote", "built", "owned"})
+_NO_NAME_ENDINGS: Final = ("s", "ing", "ly", "ed", "ion", "ment", "er", "body", "one", "ity")
+_NO_NAMES: Final = exact_words("no_names") | exact_words("others") | exact_words("weak_stories")
 _BEGINS: Final = r"\b"
 
 
@@ -89,10 +95,13 @@ def _said_in(reading: Reading) -> tuple[bool, Span] | None:
     if reading.said.isdisjoint(ways.words):
         return None
     text = reading.line
-    if reading.names:
+    opening = _opens_with_name(reading)
+    if reading.names or opening:
         text = " ".join(
-            _NAME if word.text in reading.names and word.is_upper else word.text
-            for word in reading.words
+            _NAME
+            if word.is_upper and (word.text in reading.names or (opening and not place))
+            else word.text
+            for place, word in enumerate(reading.words)
         )
     own, others = ways.own.search(text), ways.others.search(text)
     # What is said first is meant: "I led the move, our engineers built the racks".
@@ -101,6 +110,19 @@ def _said_in(reading: Reading) -> tuple[bool, Span] | None:
         return None
     first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
     return match is own, (reading.words[first].start, reading.words[last].end)
+
+
+def _opens_with_name(reading: Reading) -> bool:
+    """Return whether a sentence begins with somebody of whom no other sentence tells.
+
+    There every word has a capital letter; what is known for another word is no name.
+    """
+    if len(reading.words) < _LEAST_WORDS or reading.words[1].text not in _DOES:
+        return False
+    first = reading.words[0].text
+    if first in reading.names or first.endswith(_NO_NAME_ENDINGS):
+        return False
+    return content_class(first) == root_of(first) and first not in _NO_NAMES
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.lexicon import exact_words
@@ -22,6 +23,7 @@ __all__ = ["read_tenures", "with_days_ago"]
 _UNTIL_NOW: Final = exact_words("until_now")
 _OVER: Final = exact_words("over_and_done")
 _AT_WORK: Final = exact_words("at_work")
+_WENT_OVER: Final = frozenset({("went", "over"), ("went", "across"), ("changed", "to")})
 _BEGAN: Final = frozenset(root_of(word) for word in exact_words("began"))
 _EMPLOYER_OPENERS: Final = exact_words("employer_openers")
 _NOT_ONESELF: Final = frozenset({"he", "she", "his", "her"})
@@ -31,6 +33,7 @@ _ENOUGH: Final = frozenset({"after", "enough", "long", "done"})
 _DONE: Final = frozenset({"ago", "last", "next", "before"})
 """Who is asked why they leave says with the first, and without the second, how long they stayed."""
 _AGO: Final = frozenset({"ago", "back"})
+_INSIDE: Final = frozenset({"in", "at", "with", "here", "there"})
 _SHORTEST: Final = 150
 """Days: what is shorter is a task, not a time somewhere."""
 
@@ -138,13 +141,22 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
     if claim.kind == "date":
         is_work = bool(near & _AT_WORK) or bool(near & reading.names) or bool(claim.near)
         is_begun = any(word.root in _BEGAN and word.text not in reading.names for word in words)
+        is_begun = is_begun or not _WENT_OVER.isdisjoint(pairwise(word.text for word in words))
         return (claim.low, claim.high) if is_begun or (claim.head == "since" and is_work) else None
     before = reading.before(claim.span[0])
     is_within = bool(before) and before[0].text == "in"
-    if said_on is None or is_within or not _lasts(claim, near):
+    if said_on is None or is_within or not (_lasts(claim, near) or _am_in(reading, claim)):
         return None
     now = _year_of(said_on)
     return max(now - claim.high / YEAR_DAYS, 0.0), now - claim.low / YEAR_DAYS
+
+
+def _am_in(reading: Reading, claim: Claim) -> bool:
+    """Return whether "I am six years in Corrib" stands there, as Germans and the Irish say it."""
+    if claim.kind != "duration" or claim.low < _SHORTEST:
+        return False
+    before, after = reading.before(claim.span[0])[:1], reading.after(claim.span[1])[:1]
+    return [word.text for word in before] == ["am"] and any(word.text in _INSIDE for word in after)
 
 
 def _lasts(claim: Claim, near: frozenset[str]) -> bool:

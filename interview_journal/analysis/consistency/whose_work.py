@@ -20,10 +20,11 @@ from interview_journal.core.claims import Span
 __all__ = ["WorkClaim", "read_work", "work_difference", "works_clash"]
 
 _DID: Final = (
-    r"(?:led|ran|built|designed|created|wrote|set up|set (?:\w+ ){1,4}?up|started"
-    r"|founded|opened|launched|developed|drew|priced|planned|organi[sz]ed|introduced|brought in|came up with|put together"
-    r"|rolled out|drafted|negotiated|trained|managed|headed|directed|coded|programmed|invented"
-    r"|pitched|wired|fitted|laid out|rewrote|redesigned|implemented|delivered)"
+    r"(?:led|ran|built|designed|created|wrote|set up|set (?:\w+ ){1,4}?up|started|founded|opened"
+    r"|launched|developed|drew|priced|planned|organi[sz]ed|introduced|brought in|came up with"
+    r"|put together|rolled out|drafted|negotiated|trained|managed|headed|directed|coded"
+    r"|programmed|invented|pitched|wired|fitted|laid out|rewrote|redesigned|implemented"
+    r"|delivered)"
 )
 _ALONE: Final = (
     r"(?:myself|on my own|by myself|single-?handed(?:ly)?|from (?:scratch|nothing|zero)"
@@ -56,7 +57,7 @@ _OWN: Final = tuple(
     )
 )
 _OTHERS: Final = (
-    re.compile(r"\b(?:was|were|is)\s+(?:\w+ ){0,3}[A-Z]\w+['’]s?\s"),
+    re.compile(r"\b(?:was|were|is)\s+(?:(?!and\b)\w+ ){0,3}[A-Z]\w+['’]s?(?=[\s,.;:]|$)"),
     re.compile(r"\b[A-Z]\w+ (?:was|is) (?:the )?(?:\w+ )?lead\b"),
     re.compile(
         r"\b[Ii]t was (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z]\w+ (?:[A-Z]\w+ )?(?:who|that)\b"
@@ -81,7 +82,7 @@ _OWN_CUES: Final = re.compile(
     rf"|top to bottom|end to end|i was |my own|my {_MY_WORK}|mine|led|{_MADE}"
 )
 _OTHERS_CUES: Final = re.compile(
-    rf"['’]s?\s|lead|(?:led|ran|headed|owned) (?:it|the|that)"
+    rf"['’]s?[\s,.;:]|lead|(?:led|ran|headed|owned) (?:it|the|that)"
     r"|my (?:part|piece|bit|side|role|share|job|thing|area)|i (?:only|just|mainly|mostly) "
     rf"|{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}|before (?:me|i)"
     r"|loaned|lent|drafted|brought|under |it was "

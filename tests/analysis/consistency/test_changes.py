@@ -21,6 +21,10 @@ TEAM = "How big is your team?"
         "We are four nurses and an empty chair.",
         "Back to six nurses, all of them on days.",
         "I have to correct that: we are six nurses.",
+        "I said six nurses from memory.",
+        "Last year, then I checked, we were six nurses.",
+        "I have six nurses so far.",
+        "I am six modules in with the course.",
     ],
 )
 def test_a_change_is_heard(said: str) -> None:

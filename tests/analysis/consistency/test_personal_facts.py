@@ -40,6 +40,7 @@ NOT_TOLD = [
     "I had never done nights before I came here.",
     "I've never done nights. In March I worked nights.",
     "The licence server is slow.",
+    "My reports read like a novel.",
 ]
 
 
@@ -97,6 +98,12 @@ def test_a_denied_fact_meets_one_that_is_told(one: str, other: str, is_clash: bo
         ("They have the PMP and I don't mind.", []),
         ("I have my Spark.", []),
         ("I don't want Spark.", []),
+        ("Spark is what I'm in all day, I work there.", [("named spark", "was")]),
+        ("I don't have any forklift licence.", [("certificate of forklift", "never")]),
+        ("I got my forklift licence in May.", [("certificate of forklift", "was")]),
+        ("Do I have a forklift licence?", []),
+        ("I have the same licence.", []),
+        ("I would have a forklift licence if we had one.", []),
     ],
 )
 def test_named_things_are_used_or_never_were(said: str, facts: list[tuple[str, str]]) -> None:
@@ -127,6 +134,18 @@ def test_two_answers_differ_in_a_fact() -> None:
         ("Me and the porter had a shouting match.", "fell out", "was"),
         ("I wrote a little tool for the rota.", "code", "was"),
         ("I resigned in May.", "was dismissed", "not"),
+        ("No client has reported me.", "complaints", "never"),
+        ("On the Monday I let two of them go.", "dismissed somebody", "was"),
+        ("I've never line-managed anybody.", "people under me", "never"),
+        ("I managed two juniors.", "people under me", "is"),
+        ("One of my reports left.", "people under me", "is"),
+        ("Staff responsibility I have never had.", "people under me", "never"),
+        ("I've never had a direct report.", "people under me", "never"),
+        ("It was my turn with the pager.", "on call", "was"),
+        ("I've never carried a sales target.", "a target of one's own", "never"),
+        ("I had a sales target for two years.", "a target of one's own", "was"),
+        ("I haven't missed a quarter.", "missed a target", "never"),
+        ("I came in at 61 percent of my number.", "missed a target", "was"),
     ],
 )
 def test_facts_are_told_in_many_ways(said: str, name: str, stance: str) -> None:

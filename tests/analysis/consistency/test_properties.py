@@ -58,7 +58,7 @@ def test_every_place_lies_in_its_sentence_and_every_sentence_in_the_text(
         *((one.span, one.quote_span) for one in read.names),
         *((one.span, one.quote_span) for one in read.statements),
         *((one.span, one.quote_span) for one in read.asked_for),
-        *(place[1:] for reason in read.reason for place in reason.places),
+        *(place[2:] for reason in read.reason for place in reason.places),
     ]
     for (start, end), (first, last) in places:
         assert 0 <= first <= start < end <= last <= len(text)

@@ -24,6 +24,10 @@ OWN = [
     "The labels I did also myself.",
     "I ran stock control from the first week on.",
     "I did it on my own from start to end.",
+    "I write the whole menu myself.",
+    "I was harbour commander for the whole night.",
+    "I was responsible for the whole move.",
+    "I had written the whole thing.",
 ]
 OTHERS = [
     "I was number two on that.",
@@ -39,12 +43,22 @@ OTHERS = [
     "What I did was carry the boxes.",
     "My end of it was the labels.",
     "I said I was one of the fitters, and a colleague ran the whole thing.",
+    "The menus come from our chef.",
+    "The hinge came from an outside firm.",
+    "Bianca was commanding that one.",
+    "It was Ana in the harbour office who built it.",
+    "I was working as his deputy.",
+    "Our foreman had the lead of it.",
 ]
 NEITHER = [
     "Did I run that job?",
     "The van was cold.",
     "I like the harbour.",
     "The owner is a Mrs Vane.",
+    "It has been so since I started the job.",
+    "I marked each box with the team that ran it.",
+    "He wrote it and Ana wrote that down.",
+    "I only took on the harbour last year.",
     "Our new head baker started last Monday.",
     "I was late with my on my own work.",
 ]

@@ -54,6 +54,27 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("The turnout was 600.", "", [("count", 600, 600)]),
         ("I slept in aisle 11.", "", []),
         ("The house has four stars.", "", []),
+        ("We were strict until four and nice after five.", "", []),
+        ("He sat in stage two.", "", []),
+        ("It was 95 up to 105 euros.", "", [("money", 95, 105)]),
+        ("We are up to six now.", "", [("count", 6, 6)]),
+        ("There are up to six cooks.", "", [("count", 0, 6)]),
+        ("The rota is eight strong, with me.", "", [("count", 8, 8)]),
+        ("We drank eight strong coffees.", "", [("count", 8, 8)]),
+        ("It is a 24-bed ward.", "", [("count", 24, 24)]),
+        ("It was 340 thousand Canadian.", "", [("money", 340_000, 340_000)]),
+        ("We had 3,000 requests on sale day.", "", [("count", 3000, 3000)]),
+        ("A deal is 45 thousand.", "", [("money", 45_000, 45_000)]),
+        (
+            "I'm on 84 and there is eight percent on top.",
+            PAY,
+            [("money", 84, 84), ("percent", 8, 8)],
+        ),
+        ("It takes us a fortnight.", "", [("duration", 11.2, 18.2)]),
+        ("I have managed not one person.", "", []),
+        ("We stand in the hall at 9.40 daily.", "", []),
+        ("One fifty, I said.", PAY, [("money", 150, 150)]),
+        ("Eleven, I think.", "How many suppliers do you have?", [("count", 11, 11)]),
     ],
 )
 def test_a_number_is_read(said: str, asked: str, claims: list[tuple[str, float, float]]) -> None:
@@ -167,6 +188,15 @@ def test_where_one_is_and_where_one_was_are_two_places() -> None:
         ("The commute I've never minded. It's the boss.", {"manager"}, {"travel"}),
         ("The pay's fine, it's the commute.", {"travel"}, {"pay"}),
         ("My job is quite safe, it's the commute.", {"travel"}, {"closing"}),
+        ("They want us back in the office.", {"office"}, set()),
+        ("We're fully remote. It's the boss.", {"manager"}, {"office"}),
+        ("They are moving the whole studio to Oslo.", {"home", "travel"}, set()),
+        ("I sell to small shops. It's the boss.", {"manager"}, set()),
+        ("They are selling the company.", {"closing"}, set()),
+        ("We were sold in May.", {"closing"}, set()),
+        ("They want us in the office four days a week.", {"office"}, set()),
+        ("The office rule is not a factor. It's the boss.", {"manager"}, {"office"}),
+        ("I may stay at home for good. It's the boss.", {"manager"}, {"office"}),
     ],
 )
 def test_reasons_are_named_and_ruled_out(said: str, named: set[str], denied: set[str]) -> None:
@@ -294,3 +324,88 @@ def test_the_sentence_that_tells_most_is_quoted_as_the_reason() -> None:
     assert reason
     _, quote = reason.place_of(frozenset({"pay"}))
     assert said[slice(*quote)].startswith("I have had")
+
+
+def test_what_is_called_the_reason_is_quoted() -> None:
+    said = "It is a long commute. My boss is going, and that's what has me looking. We talked."
+    reason = read_reason(read_answer(said, LEAVING))
+    assert reason
+    assert said[slice(*reason.place_of(frozenset({"manager", "travel"}))[1])].startswith("My boss")
+    said = "There is no step up for me. That's the only reason I look. We talked."
+    reason = read_reason(read_answer(said, LEAVING))
+    assert reason
+    assert said[slice(*reason.place_of(reason.named)[1])].endswith("I look.")
+
+
+def test_a_reason_that_is_ruled_out_is_quoted_there() -> None:
+    said = (
+        "She asked about the takeover first of all. The new owners I can live with, it's the boss."
+    )
+    reason = read_reason(read_answer(said, LEAVING))
+    assert reason
+    assert said[slice(*reason.place_of(frozenset({"closing"}))[1])].startswith("The new owners")
+
+
+def test_how_it_was_at_the_beginning_is_no_slip() -> None:
+    one = "There are six of us on the harbour team."
+    other = "There were four of us on the harbour team when I started."
+    assert kinds(one, other, (TEAM, TEAM), same=True) == []
+    later = "There are four of us on the harbour team."
+    assert kinds(one, later, (TEAM, TEAM), same=True) == ["count"]
+
+
+def test_somebody_elses_age_is_not_mine() -> None:
+    assert kinds("I am 41.", "My dad is 81, he is 81 and stubborn.", ("", "")) == []
+    assert kinds("I am 41.", "I am 38.", ("", "")) == ["age"]
+
+
+def test_another_length_of_time_bears_nothing_out() -> None:
+    asked = ("Tell me about yourself.", "Tell me about yourself.")
+    one = "I spent three years in Malmo with Kelm."
+    other = "I was eighteen months in Malmo with Kelm. I've had the licence four years."
+    assert "duration" in kinds(one, other, asked, same=True)
+    assert kinds(one, "I was three years in Malmo with Kelm.", asked, same=True) == []
+
+
+def test_a_cut_of_so_many_percent_is_a_change() -> None:
+    found = read_claims("It came to a 25 percent cut in our bill.")
+    assert [one.head for one in found if one.kind == "percent"] == ["by"]
+
+
+def test_who_went_over_began_there() -> None:
+    found = read_claims("In 2018 I went over to Kelm.")
+    assert [one.kind for one in found if one.unit == "since"] == ["duration"]
+
+
+def test_never_one_thing_does_not_deny_all_of_its_sort() -> None:
+    asked = ("What do you teach?", "Tell me about a lesson that went well.")
+    one = "I have never taught advanced harbour lessons, not one term."
+    assert kinds(one, "We did the tides, and they loved it.", asked) == []
+
+
+def test_how_many_of_a_thing_is_no_team() -> None:
+    assert "team" not in slots_of("How many suppliers are you responsible for?", "scope")
+    assert "team" in slots_of("How many engineers report to you?", "scope")
+
+
+def test_who_is_years_in_a_place_began_there() -> None:
+    said = "I am six years in Kelm at this stage."
+    found = read_claims(said, said_on=date(2026, 4, 1))
+    assert [round(one.high) for one in found if one.unit == "since"] == [2020]
+    assert not [
+        one
+        for one in read_claims("I am six years older.", said_on=date(2026, 4, 1))
+        if one.unit == "since"
+    ]
+
+
+def test_pay_as_it_stands_is_no_wish() -> None:
+    asked = "What are you on at the moment, and what are you hoping for?"
+    [claim] = read_claims("I'm fifty-eight thousand base as it stands.", asked)
+    assert claim.stance == "is"
+
+
+def test_none_in_my_shop_is_denied_by_oneself() -> None:
+    one = "There has been no fraud case at the till in my shop."
+    other = "We had a fraud case at the till in my shop last year."
+    assert kinds(one, other, ("", "")) == ["polarity"]

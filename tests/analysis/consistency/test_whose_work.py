@@ -38,6 +38,7 @@ OTHERS = [
     "I got loaned out for the last week.",
     "We did it under the direction of Bianca.",
     "It was Bianca who started the bakery stall.",
+    "The plan was Bianca's, she knew the harbour.",
     "Tomas was lead planner on that one.",
 ]
 NEITHER = [
