@@ -179,6 +179,8 @@ def _people(one: Claim, other: Claim) -> Iterator[str]:
         yield "subset"
     if (one.word in PART_OF_A_TEAM) != (other.word in PART_OF_A_TEAM):
         yield "some_of_them"
+    if one.word != other.word and 1 in (one.high, other.high) and not _says_only(one, other):
+        yield "single"
     known = lexicon()
     if known.is_person(one.head) or known.is_person(other.head):
         yield "person"
@@ -191,6 +193,11 @@ def _are_other_events(one: Claim, other: Claim) -> bool:
     events = lexicon().matters["events"]
     ours, theirs = one.near & events, other.near & events
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _says_only(one: Claim, other: Claim) -> bool:
+    """Return whether "the only nurse" stands on one side: that is a number, "one nurse" is not."""
+    return any(claim.high == 1 and " only " in f" {claim.quote.lower()} " for claim in (one, other))
 
 
 def _percents(one: Claim, other: Claim) -> Iterator[str]:

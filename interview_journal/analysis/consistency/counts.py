@@ -34,6 +34,7 @@ _ARE_MINE: Final = frozenset({("on", "payroll"), ("on", "staff"), ("under", "me"
 _OF_AND_TWO: Final = 3
 _OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
 _ROUGHLY: Final = frozenset({"odd", "ish"})
+_ASKERS: Final = frozenset({"interviewers", "assessors", "faces", "recruiters", "panellists"})
 _THERE_ARE: Final = frozenset({"are", "is", "were", "was"})
 _PRONOUNS: Final = frozenset({"us", "them"})
 _PREDICATES: Final = frozenset(
@@ -86,7 +87,7 @@ def read_count(mention: Mention) -> Amount | None:
 
     The last noun-like word behind the number is the head.
     """
-    if mention.last.form == "ordinal" or _is_some_of_them(mention):
+    if mention.last.form == "ordinal" or _is_some_of_them(mention) or _is_panel(mention):
         return None
     if mention.last.form in ("times", "decade") and mention.last.in_words:
         return _how_often(mention)
@@ -95,6 +96,14 @@ def read_count(mention: Mention) -> Amount | None:
         return _of_things(mention, mention.after[0])
     noun = None if _is_strong(mention) else mention.noun()
     return _counted_before(mention) if noun is None else _of_things(mention, noun)
+
+
+def _is_panel(mention: Mention) -> bool:
+    """Return whether those who asked are counted: "a panel of four", "two new assessors"."""
+    if mention.texts_before(2) == ("of", "panel"):
+        return True
+    noun = mention.noun()
+    return noun is not None and noun.text in _ASKERS
 
 
 def _is_strong(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.number_differences import is_borne_out, may_clash
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
@@ -113,6 +114,8 @@ def _days(
     """Yield the dates at which a story happened."""
     for claim in claims:
         if claim.kind != "date" or claim.head or claim.stance in ("wants", "if"):
+            continue
+        if not claim.near.isdisjoint(lexicon().matters["life_events"]):
             continue
         if _WHEN.search(readings[by_start[claim.quote_span[0]]].sentence.text) is not None:
             yield claim

@@ -74,6 +74,8 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("I have managed not one person.", "", []),
         ("We stand in the hall at 9.40 daily.", "", []),
         ("One fifty, I said.", PAY, [("money", 150, 150)]),
+        ("A panel of four, all kind.", TEAM, []),
+        ("Two new assessors.", TEAM, []),
         ("Eleven, I think.", "How many suppliers do you have?", [("count", 11, 11)]),
     ],
 )
@@ -409,3 +411,15 @@ def test_none_in_my_shop_is_denied_by_oneself() -> None:
     one = "There has been no fraud case at the till in my shop."
     other = "We had a fraud case at the till in my shop last year."
     assert kinds(one, other, ("", "")) == ["polarity"]
+
+
+def test_one_of_another_sort_is_no_number_of_people() -> None:
+    one = "The harbour office has a staff of fourteen."
+    assert kinds(one, "There was one officer at the harbour office.", (TEAM, TEAM), same=True) == []
+    assert kinds(one, "The harbour office has nine people.", (TEAM, TEAM), same=True) == ["count"]
+
+
+def test_when_somebody_was_appointed_is_no_date_of_a_story() -> None:
+    said = "I was appointed head of the harbour in May 2016, the week the boiler went."
+    assert read_for_comparison(said).sums == ()
+    assert read_for_comparison("The harbour flood was in May 2016, a bad week.").sums
