@@ -34,6 +34,7 @@ _ARE_MINE: Final = frozenset({("on", "payroll"), ("on", "staff"), ("under", "me"
 _OF_AND_TWO: Final = 3
 _OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
 _ROUGHLY: Final = frozenset({"odd", "ish"})
+_ASKER_REACH: Final = 3
 _ASKERS: Final = frozenset({"interviewers", "assessors", "faces", "recruiters", "panellists"})
 _THERE_ARE: Final = frozenset({"are", "is", "were", "was"})
 _PRONOUNS: Final = frozenset({"us", "them"})
@@ -102,8 +103,7 @@ def _is_panel(mention: Mention) -> bool:
     """Return whether those who asked are counted: "a panel of four", "two new assessors"."""
     if mention.texts_before(2) == ("of", "panel"):
         return True
-    noun = mention.noun()
-    return noun is not None and noun.text in _ASKERS
+    return not _ASKERS.isdisjoint(mention.texts_after(_ASKER_REACH))
 
 
 def _is_strong(mention: Mention) -> bool:

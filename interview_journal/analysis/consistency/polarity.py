@@ -123,7 +123,10 @@ def _statement(
         denied=denied,
         is_mine=not _ME.isdisjoint(texts),
         is_question=reading.sentence.is_question,
-        is_supposed=not lists["conditionals"].isdisjoint(texts),
+        is_supposed=any(
+            text in lists["conditionals"] and not (text == "may" and word.is_upper)
+            for text, word in zip(texts, words, strict=True)
+        ),
         has_feeling=has_feeling,
         denies_self=bool(negators) and any(_is_own_denial(words, place) for place in negators),
         denied_first=_first_after(content, negators),

@@ -201,7 +201,8 @@ class Reading:
         """Return how a place is meant: ``is``, ``was``, ``wants`` or ``if``."""
         words = self.words_in(*self.clause_at(place))
         lists = lexicon().lists
-        texts = {word.text for word in words}
+        # "In May 2016" supposes nothing.
+        texts = {word.text for word in words if not (word.text == "may" and word.is_upper)}
         wants = any(word.root in lists["wants"] for word in words if word.start < place)
         if self.sentence.is_question:
             return "if"
