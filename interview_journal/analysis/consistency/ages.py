@@ -65,7 +65,7 @@ def _is_said_of_somebody(mention: Mention) -> bool:
     opener = next((text for text in earlier if text not in _BETWEEN), "")
     if opener in _TURNS or (earlier[:2] == _BIG and amount.low >= _LEAST_BIG):
         return True
-    if opener == "at" and amount.low > _LEAST_AT:
+    if opener == "at" and amount.low > _LEAST_AT and mention.next_text != "odd":
         return mention.reading.subject_at(amount.start) == "me"
     return opener in _IS and _is_of_somebody(mention, opener)
 

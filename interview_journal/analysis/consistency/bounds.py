@@ -31,7 +31,7 @@ _WE_ARE: Final = frozenset({("are", "we"), ("am", "i")})
 """Before "up to" these tell of the very number; the first are roots."""
 _JUST_BELOW: Final = frozenset({("under", "just"), ("below", "just")})
 _OVER_JUST: Final = ("just", "over")
-_SCALES: Final = (1e3, 1e5, 1e6)
+_SCALES: Final = (1e7, 1e6, 1e5, 1e3)
 _SHARED_SCALE_REACH: Final = 10
 """In "80 to 95k" the first number is less than ten times the second one's 95."""
 _LEAST_WAGE: Final = 5
@@ -144,6 +144,7 @@ def _shared_scale(number: Number, upper: Number) -> float:
     """Return what "80 to 95k" means for the 80."""
     for scale in _SCALES:
         shown = upper.value / scale
-        if shown >= 1 and number.value < min(shown * _SHARED_SCALE_REACH, scale):
-            return scale if number.value * scale <= upper.value else 1.0
+        is_near = number.value < min(shown * _SHARED_SCALE_REACH, scale)
+        if shown >= 1 and is_near and number.value * scale <= upper.value:
+            return scale
     return 1.0

@@ -11,7 +11,9 @@ from interview_journal.analysis.consistency.words import Word
 
 __all__ = ["is_label"]
 
-_BEHIND: Final = re.compile(r"[:/]\d|\.\d+\.|\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\b", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"\(k\)|[:/]\d|\.\d+\.|\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\b", re.IGNORECASE
+)
 """What stands behind a clock time, a date or a version."""
 _LABELS: Final = exact_words("labels")
 _LARGEST_LABEL: Final = 999
@@ -70,6 +72,9 @@ def _is_clock_time(mention: Mention) -> bool:
     if not mention.number.in_words or mention.number.value > _LAST_HOUR:
         return False
     if near[:1] and near[0] in _BY_THE_CLOCK and mention.is_bare():
+        return True
+    if near[:1] == ("at",) and mention.is_bare() and mention.next_text != "odd":
+        # "Dead at six": hardly anybody tells of an age below thirteen.
         return True
     return near[:1] == ("half",) or near[:1] == ("past",) or near == ("to", "quarter")
 

@@ -172,6 +172,9 @@ def _is_money(mention: Mention, price: _Price) -> bool:
         return True
     if low < _LEAST_SUM or _is_in_year(mention):
         return False
+    if not price.period and _WRITTEN_YEAR.fullmatch(mention.shown) is not None:
+        # "The contract of 2024".
+        return False
     is_timed = bool(price.after) and price.after[0].root in lexicon().units
     is_sized = bool(price.after) and price.after[0].root in _SIZES
     noun = mention.noun(price.after)

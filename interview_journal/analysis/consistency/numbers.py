@@ -124,7 +124,10 @@ def _from_digits(match: re.Match[str], words: Sequence[Word], offset: int) -> Nu
     if form in ("plain", "plus"):
         first = bisect_left(words, end, key=_start_of)
         following = words[first] if first < len(words) else None
-        if following is not None and following.start - end <= 1 and following.text in SCALES:
+        is_next = following is not None and not match.string[
+            match.end() : following.start - offset
+        ].strip(" -")
+        if following is not None and is_next and following.text in SCALES:
             value, end = value * SCALES[following.text], following.end
         elif form == "plain" and tuple(one.text for one in words[first : first + 3]) == _AND_A_HALF:
             value, end = value + _HALF, words[first + 2].end

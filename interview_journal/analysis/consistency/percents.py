@@ -41,6 +41,7 @@ _WHOLES: Final = frozenset({("it",), ("my",), ("our",), ("mine",)})
 _CHANGES: Final = frozenset({"reduce", "increase"})
 _DIRECTIONS: Final = frozenset({"down", "up", "by"})
 _MORE_OR_LESS: Final = frozenset({"fewer", "less", "more", "lower", "higher"})
+_TIMES: Final = frozenset({"year", "hour", "day", "percent", "per"})
 _HOURS: Final = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -136,17 +137,26 @@ def _is_of_all(words: tuple[Word, ...], place: int) -> bool:
     return behind[1:] in _WHOLES or (behind[1].endswith("s") and content_class(behind[1]) != "")
 
 
+def _is_of_time(words: tuple[Word, ...], place: int, behind: str) -> bool:
+    """Return whether "a quarter past", "half nine", "a half year", "quarter by quarter" is said."""
+    if behind == "past" or behind in _TIMES:
+        return True
+    if words[place].text == "half" and behind in _HOURS:
+        return True
+    return tuple(word.text for word in words[max(0, place - 2) : place]) == (
+        words[place].text,
+        "by",
+    )
+
+
 def _is_part(words: tuple[Word, ...], place: int) -> bool:
     """Return whether "a third" is by how much something changed."""
     before = words[place - 1].text if place else ""
-    if before == "two" and words[place].text == "third":
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    if _is_of_time(words, place, behind) or (before == "two" and words[place].text == "third"):
         return False
     if before == "a" and words[place].text in _LEVELS and _is_of_all(words, place):
         return True
-    behind = words[place + 1].text if place + 1 < len(words) else ""
-    if behind == "past" or (words[place].text == "half" and behind in _HOURS):
-        # "A quarter past six", "by half nine": a time of day.
-        return False
     if behind == "as" or (before in ("a", "one") and behind in _MORE_OR_LESS):
         return True
     if before not in ("a", "in", "by"):

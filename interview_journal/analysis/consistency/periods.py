@@ -42,6 +42,8 @@ _FURTHEST: Final = 3
 _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 _PAID: Final = frozenset({"gross", "net", "basic", "before", "after"})
 _WITHOUT_ARTICLE: Final = frozenset({"year", "month", "hour"})
+_OF_HOURS: Final = frozenset({"contract", "week", "shift", "day", "drive", "flight", "job", "post"})
+"""Before these "forty-five hour" is no pay."""
 _FOR_THE: Final = ("for", "the")
 _IN_THE: Final = ("in", "the")
 _PAID_BY: Final = frozenset({"month", "year", "hour"})
@@ -71,20 +73,27 @@ def _period_at(after: Sequence[Word], place: int, end: int) -> tuple[str, int]:
     texts = tuple(word.text for word in after[place : place + 2])
     if first.text in _PERIOD_WORDS:
         return _PERIOD_WORDS[first.text], first.end
-    if texts == _FOR_THE and place + 2 < len(after):
-        third = after[place + 2]
-        return units.get(third.root, ""), third.end
-    if texts == _IN_THE and place + 2 < len(after) and after[place + 2].text in _PAID_BY:
-        third = after[place + 2]
-        is_date = place + 3 < len(after) and after[place + 3].text[:1].isdigit()
-        return ("", end) if is_date else (units[third.root], third.end)
+    if texts in (_FOR_THE, _IN_THE) and place + 2 < len(after):
+        return _period_of_the(texts, after[place + 2 : place + 4], end)
     if first.text in _EACH and len(texts) > 1:
         second = after[place + 1]
         unit = units.get(second.root) or _PERIOD_WORDS.get(second.text, "")
         return unit, second.end
-    if first.root in units and first.start == end + 1 and first.text in _WITHOUT_ARTICLE:
+    is_bare = first.root in units and first.start == end + 1 and first.text in _WITHOUT_ARTICLE
+    if is_bare and _OF_HOURS.isdisjoint(texts[1:]):
         return units[first.root], first.end
     return "", end
+
+
+def _period_of_the(texts: tuple[str, ...], behind: Sequence[Word], end: int) -> tuple[str, int]:
+    """Return the period of "for the week", "in the month"; no "in the year 2019"."""
+    unit = behind[0]
+    if texts == _FOR_THE:
+        return lexicon().units.get(unit.root, ""), unit.end
+    is_date = any(word.text[:1].isdigit() for word in behind[1:])
+    if unit.text not in _PAID_BY or is_date:
+        return "", end
+    return lexicon().units[unit.root], unit.end
 
 
 def per_year(amount: Amount, period: str, head: str, end: int) -> Amount:

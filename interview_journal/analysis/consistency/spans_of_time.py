@@ -144,7 +144,9 @@ def read_article_times(reading: Reading) -> Iterator[Amount]:
         unit = units.get(words[filled].root, "") if filled < len(words) else ""
         if unit not in _ARTICLE_UNITS or reading.is_in_number(word):
             continue
-        found = _article_time(reading, place, filled, DAYS[unit])
+        # "A half year" is no year.
+        share = 0.5 if words[place + 1].text == "half" else 1.0
+        found = _article_time(reading, place, filled, share * DAYS[unit])
         if found is not None:
             yield found
 
