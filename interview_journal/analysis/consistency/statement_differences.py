@@ -72,8 +72,10 @@ def statement_difference(
         return None
     if not (statement.is_mine and rival.is_mine) and not around.same_question:
         return None
-    opposites = opposite_words(statement, rival)
     shared = statement.content & rival.content
+    if around.anywhere and len(shared) < _LEAST_SHARED:
+        return None
+    opposites = opposite_words(statement, rival)
     if not _stand_opposed(statement, rival) and not (opposites and shared):
         return None
     opposed = opposed_words(statement, rival)
