@@ -103,7 +103,11 @@ def _speech(heard: Heard) -> list[Floor]:
 
 def _questions(pairs: list[QuestionPair]) -> list[Floor]:
     floors = []
-    for name, recall in (("interview_questions_dev", 0.75), ("questions.toml", 0.7)):
+    for name, recall in (
+        ("interview_questions_dev", 0.75),
+        ("questions.toml", 0.7),
+        ("questions_2.toml", 0.7),
+    ):
         inside = [one for one in pairs if one.collection == name]
         joined = [one.is_same for one in inside if one.score >= SAME]
         found = [one.score >= SAME for one in inside if one.is_same]

@@ -15,7 +15,12 @@ from bench.consistency_parts.figures import (
     ratio_interval,
     recall_at_precision,
 )
-from bench.consistency_parts.labelled import QuestionSet, own_questions, shared_questions
+from bench.consistency_parts.labelled import (
+    UNREAD_QUESTIONS,
+    QuestionSet,
+    own_questions,
+    shared_questions,
+)
 from bench.consistency_parts.rivals import TfIdf, fuzzy
 from bench.consistency_parts.tables import section, table
 from interview_journal.api.consistency import same_question
@@ -38,6 +43,7 @@ HALVES: Final = (
 TITLES: Final = {
     "interview_questions_dev": "`interview_questions_dev`",
     "questions.toml": "`bench/data/questions.toml`, by somebody who had not seen the catalogue",
+    "questions_2.toml": "`bench/data/questions_2.toml`, by another one, and not read since",
 }
 
 
@@ -55,7 +61,11 @@ def measure_questions() -> tuple[str, list[QuestionPair]]:
     """Return the section, and every pair."""
     parts = [INTRODUCTION]
     judged = []
-    sets = {"interview_questions_dev": shared_questions(), "questions.toml": own_questions()}
+    sets = {
+        "interview_questions_dev": shared_questions(),
+        "questions.toml": own_questions(),
+        "questions_2.toml": own_questions(UNREAD_QUESTIONS),
+    }
     for name, given in sets.items():
         text, pairs = _measure_one(name, given)
         parts.append(text)
