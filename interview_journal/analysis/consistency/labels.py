@@ -19,7 +19,7 @@ _LABELS: Final = exact_words("labels")
 _LARGEST_LABEL: Final = 999
 _PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
 _LAST_HOUR: Final = 12
-_AT: Final = frozenset({"at", "by", "from", "till", "until", "before", "after"})
+_AT: Final = frozenset({"at", "till", "until"})
 _POINTED: Final = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _BY_THE_CLOCK: Final = frozenset({"until", "till", "before", "after"})
 _LAST_DAY: Final = 31
@@ -67,7 +67,13 @@ def _is_written_as_label(mention: Mention) -> bool:
 def _is_clock_time(mention: Mention) -> bool:
     """Return whether "half nine" or "a quarter past six" stands there."""
     near = mention.texts_before(2)
-    if near[:1] and near[0] in _AT and _POINTED.fullmatch(mention.shown) is not None:
+    is_pointed = _POINTED.fullmatch(mention.shown) is not None
+    if (
+        is_pointed
+        and near[:1]
+        and near[0] in _AT
+        and (mention.is_bare() or mention.next_text == "daily")
+    ):
         return True
     if not mention.number.in_words or mention.number.value > _LAST_HOUR:
         return False

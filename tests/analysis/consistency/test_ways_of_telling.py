@@ -73,6 +73,7 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("It takes us a fortnight.", "", [("duration", 11.2, 18.2)]),
         ("I have managed not one person.", "", []),
         ("We stand in the hall at 9.40 daily.", "", []),
+        ("It sells at 9.40 euros.", "", [("money", 9.4, 9.4)]),
         ("One fifty, I said.", PAY, [("money", 150, 150)]),
         ("A panel of four, all kind.", TEAM, []),
         ("The contract of 2024 was mine.", "", [("date", 2024.0, 2025.0)]),
