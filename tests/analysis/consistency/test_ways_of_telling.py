@@ -158,6 +158,7 @@ def test_the_hours_of_a_year_differ_from_place_to_place() -> None:
         ("My boss is here on Mondays.", []),
         ("Is my boss Tom Reed?", []),
         ("We saw Tom Reed.", []),
+        ("I used to report to Ana Lund.", []),
         ("Ana's been my manager since day one, and there was a cake.", ["ana"]),
         ("She's been my manager since day one.", []),
         ("My GM, Tom, wanted fewer porters.", ["tom"]),
@@ -437,3 +438,13 @@ def test_when_somebody_was_appointed_is_no_date_of_a_story() -> None:
     said = "I was appointed head of the harbour in May 2016, the week the boiler went."
     assert read_for_comparison(said).sums == ()
     assert read_for_comparison("The harbour flood was in May 2016, a bad week.").sums
+
+
+def test_punctuality_is_one_measure() -> None:
+    one, other = "We delivered 93 percent on time.", "The crew came on time in 97 percent."
+    assert kinds(one, other, ("", ""), same=True) == ["percent"]
+
+
+def test_one_and_fifty_are_one_price_only_side_by_side() -> None:
+    assert told("I said one, or fifty.", PAY) != [("money", 150, 150)]
+    assert told("One fifty, I said.") != [("money", 150, 150)]
