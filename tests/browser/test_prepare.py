@@ -198,6 +198,30 @@ def test_without_a_microphone_nothing_offers_to_record(voila_site: Site, page: P
     assert panel.get_by_role("button", name="Record").count() == 0
 
 
+WATCH_THE_SECOND = """async () => {
+    const [first, second] = document.querySelectorAll(".ij-checks input");
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "checked");
+    let isTakenBack = false;
+    Object.defineProperty(second, "checked", {
+        get() { return own.get.call(this); },
+        set(is) { isTakenBack ||= !is; own.set.call(this, is); },
+    });
+    first.click();
+    second.click();
+    await new Promise((next) => setTimeout(next, 1500));
+    return first.checked && second.checked && !isTakenBack;
+}"""
+
+
+def test_a_tick_is_not_taken_back_by_the_answer_to_the_one_before(
+    voila_site: Site, page: Page
+) -> None:
+    panel = open_page(page, voila_site)
+    panel.get_by_role("button", name="Write it better: What went wrong once?").first.click()
+    panel.get_by_label("Named a concrete case").wait_for()
+    assert page.evaluate(WATCH_THE_SECOND)
+
+
 def test_an_answer_is_written_better_scored_and_said_aloud(voila_site: Site, page: Page) -> None:
     panel = open_page(page, voila_site)
     panel.get_by_role("button", name="Write it better: What went wrong once?").first.click()

@@ -2,8 +2,18 @@
  * Yes/no checks in groups, to tick beside what is being written. What a tick means is decided
  * by the kernel; the words beside a group come back from there.
  */
+/* How long an answer of the kernel may be older than a tick, in milliseconds. */
+const ANSWERED_MS = 2000;
+
 const render = ({ model, el }) => {
   el.classList.add("ij-checks");
+  /* What was ticked here and is not answered yet: the answer to the tick before knows nothing of it. */
+  const ticked = new Map();
+  const tick = (group, check, holds) => {
+    ticked.set(`${group}:${check}`, { holds, until: Date.now() + ANSWERED_MS });
+    model.send({ type: "tick", group, check, holds });
+    setTimeout(draw, ANSWERED_MS);
+  };
   const group = (given) =>
     make(
       "fieldset",
@@ -16,7 +26,7 @@ const render = ({ model, el }) => {
           make("input", {
             type: "checkbox",
             "data-check": `${given.key}:${one.key}`,
-            onchange: (event) => model.send({ type: "tick", group: given.key, check: one.key, holds: event.target.checked }),
+            onchange: (event) => tick(given.key, one.key, event.target.checked),
           }),
           make("span", { text: one.text }),
         ),
@@ -33,7 +43,12 @@ const render = ({ model, el }) => {
     for (const given of groups) {
       el.querySelector(`[data-words="${CSS.escape(given.key)}"]`).textContent = given.words;
       for (const one of given.checks) {
-        el.querySelector(`[data-check="${CSS.escape(`${given.key}:${one.key}`)}"]`).checked = given.ticked.includes(one.key);
+        const name = `${given.key}:${one.key}`;
+        const told = given.ticked.includes(one.key);
+        const own = ticked.get(name);
+        if (own !== undefined && own.holds !== told && Date.now() < own.until) continue;
+        ticked.delete(name);
+        el.querySelector(`[data-check="${CSS.escape(name)}"]`).checked = told;
       }
     }
   };
