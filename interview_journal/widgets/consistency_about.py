@@ -57,7 +57,10 @@ PRIVACY: Final = (
         "your words: ids, positions and checksums. It can be deleted at any time."
     ),
 )
-MEASURED: Final = "Measured on texts by other people, which it was not written for:"
+MEASURED: Final = (
+    "Measured on texts by other people. Most of them were looked at while the rules were made: "
+    "expect somewhat less."
+)
 
 
 def about_blocks(figures: Sequence[MeasuredFigure] | None = None) -> list[Block]:

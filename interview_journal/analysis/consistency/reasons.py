@@ -144,27 +144,38 @@ def read_reason(readings: Sequence[Reading]) -> ReasonClaim | None:
     named = frozenset(found.sort for _, found in given if not found.is_denied) - denied
     if not named and not denied:
         return None
-    places = [
-        (found.sort, found.is_denied, found.span, _quote_of(readings, one)) for one, found in given
-    ]
+    quotes = _quotes(readings)
     # What is called the reason is quoted before what is only told.
-    places.sort(key=lambda place: _THE_REASON.search(_text_of(readings, place[3])) is None)
+    given.sort(key=lambda each: not quotes[each[0].sentence.start].is_called_reason)
+    places = [
+        (found.sort, found.is_denied, found.span, quotes[one.sentence.start].span)
+        for one, found in given
+    ]
     return ReasonClaim(named, denied, tuple(places))
 
 
-def _quote_of(readings: Sequence[Reading], reading: Reading) -> Span:
-    """Return a sentence's place, with the next one where that says "that's the only reason"."""
-    start, end = reading.sentence.start, reading.sentence.end
-    behind = readings[readings.index(reading) + 1 :][:1]
-    if behind and _THAT_IS_WHY.match(behind[0].sentence.text):
-        end = behind[0].sentence.end
-    return start, end
+class _Quote(NamedTuple):
+    """What is quoted for a sentence, and whether it calls something the reason."""
+
+    span: Span
+    is_called_reason: bool
 
 
-def _text_of(readings: Sequence[Reading], quote: Span) -> str:
-    """Return the sentences that begin in a place."""
-    inside = (one.sentence for one in readings if quote[0] <= one.sentence.start < quote[1])
-    return " ".join(sentence.text for sentence in inside)
+def _quotes(readings: Sequence[Reading]) -> dict[int, _Quote]:
+    """Return the quote for each sentence by its start.
+
+    The next one is taken in where it says "that's the only reason".
+    """
+    sentences = [reading.sentence for reading in readings]
+    found = {}
+    for place, sentence in enumerate(sentences):
+        text, end = sentence.text, sentence.end
+        for behind in sentences[place + 1 : place + 2]:
+            if _THAT_IS_WHY.match(behind.text):
+                text, end = f"{text} {behind.text}", behind.end
+        is_called_reason = _THE_REASON.search(text) is not None
+        found[sentence.start] = _Quote((sentence.start, end), is_called_reason)
+    return found
 
 
 def _sorts(reading: Reading) -> Iterator[_Sort]:
