@@ -33,6 +33,7 @@ EXTENSIONS = [
 # browser ends after this time. An open page keeps its kernel.
 CULL_AFTER_SECONDS = 600
 CULL_EVERY_SECONDS = 60
+COUNTED = "interview_journal.cli.app_connection.CountedConnection"
 
 
 def voila_is_installed() -> bool:
@@ -66,6 +67,7 @@ def app_server(
         "--Voila.auto_token=True",
         f"--template={TEMPLATE}",
         f"--VoilaConfiguration.extension_allowlist={EXTENSIONS!r}",
+        f"--Voila.kernel_websocket_connection_class={COUNTED}",
         f"--MappingKernelManager.cull_idle_timeout={cull_after_seconds}",
         f"--MappingKernelManager.cull_interval={min(cull_after_seconds, CULL_EVERY_SECONDS)}",
     ]

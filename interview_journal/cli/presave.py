@@ -54,4 +54,4 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
     """Register the hook; the server calls this once at its start."""
-    server.contents_manager.register_pre_save_hook(strip_before_save)  # type: ignore[no-untyped-call]
+    server.contents_manager.register_pre_save_hook(strip_before_save)

@@ -284,6 +284,7 @@ def test_the_page_view_leaves_no_kernel_of_a_closed_page_behind(
     # The page still open keeps its own.
     assert kernels_of(voila_site) != []
     page.close()
+    give_up = time.monotonic() + 60
     while kernels_of(voila_site) and time.monotonic() < give_up:
         time.sleep(0.5)
     assert kernels_of(voila_site) == []

@@ -90,7 +90,13 @@ const render = ({ model, el }) => {
     const listen = guard(panel, () => model.send({ type: "save" }));
     panel.tabIndex = -1;
     panel.addEventListener("keydown", listen);
-    const look = () => model.send({ type: "look" });
+    const look = () => {
+      try {
+        model.send({ type: "look" });
+      } catch {
+        /* a page that is left while it opens has let go of its notebook: nobody is there to look */
+      }
+    };
     const unwatch = watchSight(panel, look);
     // A page loaded anew shows what the kernel had last; the journal may have moved on.
     look();
