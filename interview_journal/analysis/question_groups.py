@@ -85,7 +85,7 @@ class _Grouping:
         for other in self._near(plain):
             if other in settled:
                 continue
-            score = self._matcher.score(plain, other)
+            score = self._matcher.score(plain, other, UNSURE_SCORE)
             if score >= SAME_SCORE:
                 yield other
             elif score >= UNSURE_SCORE:

@@ -85,15 +85,21 @@ class QuestionMatcher:
             return True
         return None
 
-    def score(self, first: str, second: str) -> float:
-        """Return how likely two questions are the same, 0 to 1; SAME_SCORE is the border."""
+    def score(self, first: str, second: str, least: float = 0.0) -> float:
+        """Return how likely two questions are the same, 0 to 1; SAME_SCORE is the border.
+
+        Args:
+            first: A question.
+            second: Another.
+            least: Whoever asks only for more may get 0 for less, and gets it sooner.
+        """
         said = self.said(first, second)
         if said is not None:
             return 1.0 if said else 0.0
         own = self._own.get(plain_question(first), "")
         if own and not self.is_broad(own) and own == self._own.get(plain_question(second)):
             return 1.0
-        return question_similarity(first, second, catalogue=self._catalogue)
+        return question_similarity(first, second, catalogue=self._catalogue, least=least)
 
     def same(self, first: str, second: str) -> bool:
         """Return whether one answer serves both questions.
@@ -102,7 +108,7 @@ class QuestionMatcher:
             >>> QuestionMatcher().same("Why are you leaving?", "What makes you want to move on?")
             True
         """
-        return self.score(first, second) >= SAME_SCORE
+        return self.score(first, second, SAME_SCORE) >= SAME_SCORE
 
     def topic_of(self, question: str, own: str = "") -> str:
         """Return the topic that may stand for a question; empty where none is sure.

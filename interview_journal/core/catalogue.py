@@ -16,7 +16,7 @@ from interview_journal.core.question_words import (
     are_opposed,
     read_ideas,
 )
-from interview_journal.core.topic_index import TopicIndex, topic_index
+from interview_journal.core.topic_index import MeasuredQuestion, TopicIndex, topic_index
 from interview_journal.core.topics import Catalogue, Topic, load_catalogue, parse_catalogue
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ _AGREED_POWER = 0.62
 # Words alone, without a topic in common, are weak evidence.
 _WORDING_TRUST = 0.75
 _OPPOSED_TRUST = 0.4
+_ROUNDING = 0.001
+"""Scores are rounded; what is that little below may still reach a border."""
 
 
 class TopicSuggestion(NamedTuple):
@@ -111,23 +113,29 @@ def suggest_topic(question: str, *, catalogue: Catalogue | None = None) -> Topic
 
 class _Read(NamedTuple):
     ideas: QuestionIdeas
+    measured: MeasuredQuestion
     beliefs: dict[int, float]
+    unknown: float
 
 
 @lru_cache(maxsize=8_192)
 def _read(index: TopicIndex, question: str) -> _Read:
     """Return a question ready to be compared; a long journal asks for the same ones again."""
     ideas = read_ideas(question)
-    return _Read(ideas, index.beliefs(ideas))
+    beliefs = index.beliefs(ideas)
+    return _Read(ideas, index.measured(ideas), beliefs, 1 - sum(beliefs.values()))
 
 
-def _wording(index: TopicIndex, first: QuestionIdeas, second: QuestionIdeas) -> float:
+def _wording(index: TopicIndex, first: _Read, second: _Read) -> float:
     """Return how alike two questions are, 0 to 1, whatever their topics."""
-    alike = index.likeness(first, second)
-    return alike * (_OPPOSED_TRUST if are_opposed(first.ideas, second.ideas) else 1.0)
+    alike = index.likeness(first.measured, second.measured)
+    # Hardly any two are opposed: asked only where it can matter.
+    is_opposed = alike and are_opposed(first.ideas.ideas, second.ideas.ideas)
+    return alike * _OPPOSED_TRUST if is_opposed else alike
 
 
-def _compare(index: TopicIndex, first: _Read, second: _Read) -> float:
+def _compare(index: TopicIndex, first: _Read, second: _Read, least: float = 0.0) -> float:
+    """Return how likely two questions are one; 0 where that is clearly less than the least."""
     if first.ideas.words == second.ideas.words:
         return 1.0 if first.ideas.words else 0.0
     agreed = in_family = 0.0
@@ -137,18 +145,27 @@ def _compare(index: TopicIndex, first: _Read, second: _Read) -> float:
             in_family += both
         else:
             agreed += both
-    unknown = (1 - sum(first.beliefs.values())) * (1 - sum(second.beliefs.values()))
-    by_words = max(0.0, in_family + unknown)
+    by_words = max(0.0, in_family + first.unknown * second.unknown)
     score: float = agreed**_AGREED_POWER
+    if score + by_words * _WORDING_TRUST < least - _ROUNDING:
+        return 0.0
     if by_words:
-        score += by_words * _WORDING_TRUST * _wording(index, first.ideas, second.ideas)
+        score += by_words * _WORDING_TRUST * _wording(index, first, second)
     return min(score, 1.0)
 
 
-def question_similarity(first: str, second: str, *, catalogue: Catalogue | None = None) -> float:
+def question_similarity(
+    first: str, second: str, *, catalogue: Catalogue | None = None, least: float = 0.0
+) -> float:
     """Return how likely one answer serves both questions, 0 to 1; SAME_SCORE is the border.
 
     The order of the two makes no difference; equal words give 1.
+
+    Args:
+        first: A question; only its first 2,000 characters are read.
+        second: Another.
+        catalogue: Another than the packaged one.
+        least: Whoever asks only for more, 0 to 1, may get 0 for less, and gets it sooner.
 
     Example:
         >>> question_similarity("Why are you leaving?", "What makes you want to move on?") >= 0.5
@@ -156,7 +173,9 @@ def question_similarity(first: str, second: str, *, catalogue: Catalogue | None 
         >>> question_similarity("Your greatest failure?", "Your greatest success?") >= 0.5
         False
     """
-    return next(iter(similar_questions(first, [second], 0.0, catalogue=catalogue))).score
+    index = topic_index(catalogue)
+    one, other = _read(index, first[:READ_CHARS_MAX]), _read(index, second[:READ_CHARS_MAX])
+    return round(_compare(index, one, other, least), 3)
 
 
 def similar_questions(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from interview_journal.core.question_words import QuestionIdeas
 
-__all__ = ["TopicIndex", "topic_index"]
+__all__ = ["MeasuredQuestion", "TopicIndex", "topic_index"]
 
 # Fitted once by logistic regression on the catalogue itself: a fifth of the phrasings left out
 # of their topics, an eighth of the topics left out whole (theirs is "no topic").
@@ -66,10 +66,14 @@ class _Centres:
         """Return how much there is of some marks."""
         return math.hypot(*(self.weights.get(mark, _UNKNOWN_WEIGHT) for mark in marks))
 
-    def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
-        """Return how near two sets of marks are, 0 to 1; 0 where one is empty."""
-        lengths = self.length(first) * self.length(second)
-        return self.length(first & second) ** 2 / lengths if lengths else 0.0
+    def cosine(self, first: _Marks, second: _Marks) -> float:
+        """Return how near two sets of marks are, 0 to 1; 0 where they share none."""
+        shared = first.marks & second.marks
+        return self.length(shared) ** 2 / (first.length * second.length) if shared else 0.0
+
+    def measured(self, marks: frozenset[str]) -> _Marks:
+        """Return some marks with how much there is of them."""
+        return _Marks(marks, self.length(marks))
 
     def nearness(self, marks: frozenset[str]) -> dict[int, float]:
         """Return the cosine of some marks with each topic's middle."""
@@ -79,6 +83,20 @@ class _Centres:
             for number, pull in self._pull.get(mark, ()):
                 near[number] += pull / length
         return near
+
+
+class _Marks(NamedTuple):
+    """Some marks, and how much there is of them."""
+
+    marks: frozenset[str]
+    length: float
+
+
+class MeasuredQuestion(NamedTuple):
+    """A question ready to be compared with many others, word by word."""
+
+    ideas: _Marks
+    turns: _Marks
 
 
 def _turns(question: QuestionIdeas) -> frozenset[str]:
@@ -127,10 +145,16 @@ class TopicIndex:
         """Return the weight of some ideas together."""
         return sum(self._ideas.weights.get(idea, _UNKNOWN_WEIGHT) for idea in ideas)
 
-    def likeness(self, first: QuestionIdeas, second: QuestionIdeas) -> float:
+    def measured(self, question: QuestionIdeas) -> MeasuredQuestion:
+        """Return a question ready for ``likeness``."""
+        return MeasuredQuestion(
+            self._ideas.measured(question.ideas), self._turns.measured(_turns(question))
+        )
+
+    def likeness(self, first: MeasuredQuestion, second: MeasuredQuestion) -> float:
         """Return how alike two questions are, ideas and words alike, 0 to 1."""
         ideas = self._ideas.cosine(first.ideas, second.ideas)
-        return (ideas + self._turns.cosine(_turns(first), _turns(second))) / 2 if ideas else 0.0
+        return (ideas + self._turns.cosine(first.turns, second.turns)) / 2 if ideas else 0.0
 
     def _best_fits(self, ideas: frozenset[str]) -> dict[int, float]:
         """Return for each topic how well its best phrasing or cue fits these ideas."""

@@ -85,8 +85,10 @@ def test_a_planted_word_is_in_the_journal_and_nowhere_else(
     panel.get_by_role("button", name="I heard back").focus()
     page.keyboard.press("Control+s")
     page.evaluate(SAVE_NOTEBOOK)
-    # Nothing is left in the browser either, once it is saved.
-    assert PLANTED not in page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+    # Nothing is left in the browser either, once it has heard that it is saved.
+    page.wait_for_function(
+        "word => !JSON.stringify([localStorage, sessionStorage]).includes(word)", arg=PLANTED
+    )
     found = files_with(PLANTED, lab_site.folder, scratch)
     assert found
     assert [path for path in found if not path.is_relative_to(lab_site.journal)] == []

@@ -232,6 +232,15 @@ def test_likeness_has_no_direction_and_stays_between_nought_and_one(
     assert question_similarity(first, first) == 1.0
 
 
+@given(_SPOKEN, _SPOKEN, st.floats(0.0, 1.0))
+def test_asked_for_more_only_it_says_the_same_of_what_is_more(
+    first: str, second: str, least: float
+) -> None:
+    score = question_similarity(first, second)
+    sooner = question_similarity(first, second, least=least)
+    assert sooner == score if score >= least else sooner in (0.0, score)
+
+
 @given(st.text(max_size=200))
 def test_any_text_gets_a_known_topic_or_none(text: str) -> None:
     suggestion = suggest_topic(text)

@@ -10,18 +10,21 @@ from collections.abc import Collection, Sequence
 from sys import intern
 from typing import Final, NamedTuple
 
-from interview_journal.analysis.consistency.lexicon import exact_words
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS
 
-__all__ = ["Story", "shared_score", "story_at"]
+__all__ = ["Story", "shared_score", "story_at", "story_of_number"]
 
 _BEFORE: Final = 4
 _BEHIND: Final = 3
 """Sentences around one that belong to its story."""
 _WEAK: Final = WEAK_MATTERS | exact_words("weak_works") | exact_words("weak_stories")
-
-
+_TOLD_OF_ANYTHING: Final = frozenset(
+    content_class(word)
+    for name in ("weak_stories", "told_of_anything")
+    for word in exact_words(name)
+)
 _NOBODY: Final[frozenset[str]] = frozenset()
 """One for all: most stories name nobody, and an empty set is as large as a filled one."""
 
@@ -32,10 +35,12 @@ class Story(NamedTuple):
     Attributes:
         words: Classes of its telling words and of those of the question, each once.
         names: Names in it, in small letters.
+        asked: Those of the question's words that say nothing where the other question says them.
     """
 
     words: Collection[str]
     names: frozenset[str]
+    asked: frozenset[str] = _NOBODY
 
     def closed(self) -> Story:
         """Return the same in little room: a set of ten words is five times as large."""
@@ -57,10 +62,29 @@ def story_at(readings: Sequence[Reading], place: int) -> Story:
     return Story(words - _WEAK, names)
 
 
+def story_of_number(readings: Sequence[Reading], place: int) -> Story:
+    """Return the story that a number belongs to, told by the words that few stories have.
+
+    Every person has many stories with a number, and answers one question with several of them:
+    what is told of anything ties none of them together, nor does what both were asked.
+
+    Example:
+        >>> from interview_journal.analysis.consistency.reading import read_answer
+        >>> told = story_of_number(read_answer("We moved the bakery. It took eight months."), 1)
+        >>> sorted(told.words)
+        ['bakery']
+    """
+    told = story_at(readings, place)
+    words = frozenset(told.words)
+    return Story(words - _TOLD_OF_ANYTHING, told.names, readings[place].asked & words or _NOBODY)
+
+
 def shared_score(one: Story, other: Story) -> int:
     """Return how much two stories have in common: each word once, each name twice."""
     # Those that were read last are a set already, which is what they remain.
     words = frozenset(one.words).intersection(other.words)
+    if one.asked and other.asked:
+        words -= one.asked & other.asked
     if not one.names or not other.names:
         return len(words)
     names = one.names & other.names

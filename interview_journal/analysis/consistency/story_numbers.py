@@ -15,7 +15,11 @@ from interview_journal.analysis.consistency.difference import Circumstances, Dif
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.number_differences import is_borne_out, may_clash
 from interview_journal.analysis.consistency.reading import Reading
-from interview_journal.analysis.consistency.stories import Story, shared_score, story_at
+from interview_journal.analysis.consistency.stories import (
+    Story,
+    shared_score,
+    story_of_number,
+)
 from interview_journal.core.claims import Claim
 
 __all__ = ["StoryNumber", "may_be_one", "read_story_numbers", "story_number_difference"]
@@ -82,7 +86,9 @@ def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> 
     ):
         if len(candidates) == 1:
             [claim] = candidates
-            found.append(StoryNumber(claim, story_at(readings, by_start[claim.quote_span[0]])))
+            found.append(
+                StoryNumber(claim, story_of_number(readings, by_start[claim.quote_span[0]]))
+            )
     return found
 
 
