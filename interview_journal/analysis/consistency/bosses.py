@@ -21,10 +21,14 @@ _TITLE: Final = (
 _SOMEBODY: Final = (
     r"(?:(?:a|an|this)\s(?:\w+\s){0,3}?)?(?:(?:called|named)\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 )
+_POST: Final = (
+    r"(?:(?:the|our|my)\s(?:[\w-]+\s){0,4}?[\w-]+,\s|(?:the|our|my)\s(?:[a-z-]+\s){1,4})?"
+)
+""""To the head of finance, NAME", "to our finance director NAME"."""
 _WAYS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b[Rr]eport(?:s|ing)?\s(?:directly\s|straight\s|in\s)?to\s{_SOMEBODY}{_NAME}",
+        rf"\b[Rr]eport(?:s|ing)?\s(?:directly\s|straight\s|in\s)?to\s{_POST}{_SOMEBODY}{_NAME}",
         rf"\b(?:[Mm]y|[Oo]ur)\s{_TITLE}(?:['’]s|\sis|,)\s{_SOMEBODY}{_NAME}",
         rf"{_NAME}(?:(?:['’]s|\sis|\shas)(?:\sbeen)?|,)\s(?:my|our)\s{_TITLE}\b",
     )

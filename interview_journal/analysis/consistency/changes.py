@@ -26,13 +26,17 @@ _CHANGED: Final = re.compile(
     r"|\b(?:again|one more|one fewer|one less) now\b|\bback (?:up )?to\b"
     r"|\bsince (?:then|we (?:last )?(?:spoke|talked|met)|the last (?:round|time|interview))\b"
     r"|\b(?:empty|vacant) (?:chair|desk|post|seat)\b"
-    r"|\b(?:so far|to date|as of (?:now|today|yesterday)|yesterday|this morning)\b"
-    r"|\bsitting at\b|\b(?:passed|crossed|topped) \d"
     r"|\b(?:subjects?|modules?|exams?|papers?|units?) (?:to go|in|into|down)\b"
     r"|\b(?:down|done) and \w+ to go\b|\b\w+ (?:are|is) (?:finished|done|completed)\b"
     r"|\b(?:finished|completed|passed|done) \w+ (?:out )?of (?:the |my )?\w+\b",
     re.IGNORECASE,
 )
+_TALLIED: Final = re.compile(
+    r"\b(?:so far|to date|as of (?:now|today|yesterday)|yesterday|this morning|sitting at)\b"
+    r"|\b(?:passed|crossed|topped) \d",
+    re.IGNORECASE,
+)
+"""What is told so far grows; pay does not."""
 _THEN: Final = re.compile(
     r"\bwhen (?:i|we) (?:was handed|started|joined|took (?:\w+ )?over|came|arrived|got there)\b"
     r"|\b(?:doubled|tripled|quadrupled|grown|grew|shrunk) since\b",
@@ -63,18 +67,24 @@ def tells_change(claim: Claim) -> bool:
         [True, False]
     """
     start, end = claim.span
-    return _tells(claim.kind, claim.quote, start - claim.quote_span[0], end - claim.quote_span[0])
+    offset = claim.quote_span[0]
+    is_pay = "pay" in claim.near
+    return _tells(claim.kind, claim.quote, start - offset, end - offset, is_pay=is_pay)
 
 
 @lru_cache(maxsize=_CACHED_NUMBERS)
-def _tells(kind: ClaimKind, quote: str, start: int, end: int) -> bool:
+def _tells(kind: ClaimKind, quote: str, start: int, end: int, *, is_pay: bool) -> bool:
     """Return whether a change is told of the number at a place of its sentence."""
     if _CORRECTED.search(quote) is not None:
         return True
     if kind == "notice":
         return _GIVEN.search(quote) is not None
+    if kind not in _CHANGING:
+        return False
     around = quote[max(0, start - _BEFORE) : end + _BEHIND]
-    return kind in _CHANGING and _CHANGED.search(around) is not None
+    if _CHANGED.search(around) is not None:
+        return True
+    return not is_pay and _TALLIED.search(around) is not None
 
 
 def tells_beginning(claim: Claim) -> bool:

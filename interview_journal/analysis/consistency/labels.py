@@ -82,7 +82,10 @@ def _is_clock_time(mention: Mention) -> bool:
     if near[:1] == ("at",) and mention.is_bare() and mention.next_text != "odd":
         # "Dead at six": hardly anybody tells of an age below thirteen.
         return True
-    return near[:1] == ("half",) or near[:1] == ("past",) or near == ("to", "quarter")
+    if near[:1] == ("past",):
+        # "The past five years" are no time of day.
+        return not mention.after or mention.after[0].root not in lexicon().units
+    return near[:1] == ("half",) or near == ("to", "quarter")
 
 
 def _is_behind_label(mention: Mention) -> bool:

@@ -54,7 +54,8 @@ _CACHED_NAMES: Final = 8_192
 _SCHOOL_SURE: Final = 0.75
 _BOSS_SURE: Final = 0.64
 _OF_A_LIFE: Final = frozenset(
-    f"{MATTER}{place}" for place in ("studied", "trained", "grew_up", "came_from", "deputy")
+    f"{MATTER}{place}"
+    for place in ("studied", "trained", "grew_up", "came_from", "lives_in", "deputy")
 )
 _MATTER_SURE: Final = 0.52
 _MATTER_SUREST: Final = 0.76

@@ -68,6 +68,7 @@ class Number(NamedTuple):
 
 _AND_A_HALF: Final = ("and", "a", "half")
 _HALF: Final = 0.5
+_PLUS_YEARS: Final = frozenset({("plus", "years"), ("plus", "yrs"), ("plus", "months")})
 
 
 def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Number]:
@@ -105,6 +106,8 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
         spelled = read_spelled(words, place)
         if spelled is not None:
             value, behind, form = spelled
+            if _is_plus(words, behind):
+                behind, form = behind + 1, "plus"
             found.append(Number(value, start, words[behind - 1].end, form, in_words=True))
     return sorted(found, key=lambda one: one.start)
 
@@ -131,7 +134,14 @@ def _from_digits(match: re.Match[str], words: Sequence[Word], offset: int) -> Nu
             value, end = value * SCALES[following.text], following.end
         elif form == "plain" and tuple(one.text for one in words[first : first + 3]) == _AND_A_HALF:
             value, end = value + _HALF, words[first + 2].end
+        if _is_plus(words, first):
+            form, end = "plus", words[first].end
     return Number(value, start, end, form, in_words=False)
+
+
+def _is_plus(words: Sequence[Word], place: int) -> bool:
+    """Return whether "plus years" stands there, as behind the number of "ten plus years"."""
+    return tuple(one.text for one in words[place : place + 2]) in _PLUS_YEARS
 
 
 def _start_of(word: Word) -> int:

@@ -158,7 +158,9 @@ def _denied(
     """Return what is denied; a second negator takes the first one back, dislike turns all."""
     reached: set[int] = set()
     for place in negators:
-        if words[place + 1 : place + 2] and words[place + 1].text in _NO_NEGATION:
+        behind = words[place + 1].text if place + 1 < len(words) else ""
+        # "No I have never" says no twice and means it once.
+        if behind in _NO_NEGATION or (words[place].text == "no" and behind in _SELF):
             continue
         reached ^= set(range(place + 1, place + 1 + _SCOPE))
     return frozenset(

@@ -43,7 +43,7 @@ from interview_journal.analysis.consistency.spoken_prices import as_one_price
 from interview_journal.analysis.consistency.years import read_year
 from interview_journal.core.claims import Claim, ClaimKind, Span
 
-__all__ = ["read_quantities"]
+__all__ = ["claim_of", "read_quantities"]
 
 _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_money,
@@ -97,8 +97,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
             for amount in found
             if not any(start <= amount.start < end for start, end in taken)
         ]
-    modifiers = reading.modifiers() if amounts else ()
-    claims = [_claim(reading, amount, modifiers) for amount in amounts]
+    claims = [claim_of(reading, amount) for amount in amounts]
     return sorted(claims, key=lambda claim: claim.span)
 
 
@@ -171,8 +170,13 @@ def _amount(mention: Mention) -> Amount | None:
     return amount.narrowed() if amount is not None else None
 
 
-def _claim(reading: Reading, amount: Amount, modifiers: tuple[tuple[str, str], ...]) -> Claim:
-    """Return an amount as the claim of its sentence."""
+def claim_of(reading: Reading, amount: Amount) -> Claim:
+    """Return an amount as the claim of its sentence.
+
+    Args:
+        reading: The sentence.
+        amount: What one of its numbers, or words, came to.
+    """
     sentence = reading.sentence
     clause = reading.clause_at(amount.start)
     span = (amount.start, amount.end)
@@ -211,7 +215,7 @@ def _claim(reading: Reading, amount: Amount, modifiers: tuple[tuple[str, str], .
         # Kept for each number of a journal: what is the same is one object.
         near=about if near == about else near,
         asked=reading.asked,
-        modifiers=modifiers,
+        modifiers=reading.modifiers(),
         names=names or _NOTHING,
         is_hedged=amount.is_hedged,
         is_negated=reading.is_negated_at(amount.start),

@@ -64,10 +64,13 @@ _LACKED: Final = ("ing", "ed", "paid")
 _FAMILIES: Final = {
     **dict.fromkeys(("growth", "learning", "boredom", "meaning"), "work"),
     **dict.fromkeys(("manager", "people"), "people"),
-    **dict.fromkeys(("closing", "security"), "future"),
+    **dict.fromkeys(("closing", "security", "let_go"), "future"),
     **dict.fromkeys(("hours", "workload", "home", "travel"), "life"),
 }
 """Sorts that one person may well call by each other's name."""
+_OWN: Final = frozenset({"choice"})
+_DECIDED: Final = _OWN | {"let_go"}
+"""Who goes by their own choice was not let go."""
 _UNSORTED: Final = "="
 _THAT_IS_WHY: Final = re.compile(
     r"(?:that|this)(?:['’]s| is| was) (?:\w+ ){0,2}(?:only|whole|sole|single|main|real|one) ",
@@ -257,7 +260,11 @@ def reasons_clash(one: ReasonClaim, other: ReasonClaim) -> float:
     """Return how sure it is that two sets of reasons differ, 0 to 1; 0 where they share one."""
     if one.named & other.denied or one.denied & other.named:
         return _DENIED
-    ours, theirs = _families(one.named), _families(other.named)
+    decided, decided_there = one.named & _DECIDED, other.named & _DECIDED
+    if len(decided) == len(decided_there) == 1 and decided != decided_there:
+        return _SURE
+    # One's own decision says nothing of what moved one to it.
+    ours, theirs = _families(one.named - _OWN), _families(other.named - _OWN)
     if ours & theirs or not (ours and theirs):
         return 0.0
     return _ONLY_SURE if one.is_only or other.is_only else _SURE

@@ -17,11 +17,13 @@ _ENDS: Final = re.compile(r"[.!?…]++[\"'”’)\]]*+|\n+|;\s")
 _ABBREVIATIONS: Final = frozenset(
     (
         *ascii_lowercase,
-        *("mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "approx", "ca", "e.g", "i.e", "no"),
-        *("nr", "inc", "ltd", "co", "corp", "rs", "p.a", "u.s", "u.k", "z.b", "jan", "feb", "mar"),
+        *("mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "approx", "ca", "e.g", "i.e"),
+        *("inc", "ltd", "co", "corp", "rs", "p.a", "u.s", "u.k", "z.b", "jan", "feb", "mar"),
         *("apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     )
 )
+_BEFORE_NUMBERS: Final = frozenset({"no", "nr", "nos"})
+"""Short for "number" before a number: "no. 4", and not "I said no. We left"."""
 _LONGEST_ABBREVIATION: Final = 12
 _STOPS: Final = ".!?…"
 _CLAUSE_ENDS: Final = re.compile(
@@ -79,6 +81,8 @@ def _ends_abbreviation(text: str, begin: int, stop: int) -> bool:
         return False
     last = before.split()[-1]
     is_whole = len(last) < len(before) or not low
+    if last.lower() in _BEFORE_NUMBERS:
+        return is_whole and text[stop + 1 : stop + 2] == " " and text[stop + 2 : stop + 3].isdigit()
     return is_whole and last.lower() in _ABBREVIATIONS
 
 

@@ -111,6 +111,9 @@ def _length(mention: Mention, unit: str, end: int) -> Amount:
     is_working = unit == "day" and not _WORKING.isdisjoint(mention.texts_after(2))
     days = DAYS[unit] * (_WORKING_DAY if is_working else 1.0)
     low, high = amount.low * days, amount.high * days
+    if mention.last.form == "ordinal":
+        # Who is in the fifth year has done four, and not yet five.
+        return replace(amount, kind="duration", low=low - days, high=high, unit="days", end=end)
     if not amount.is_hedged and unit in ("year", "month"):
         low, high = low - days * _BIT_LESS, high + days * _BIT_MORE
     if amount.is_hedged and unit == "year":
@@ -155,6 +158,7 @@ def _article_time(reading: Reading, place: int, noun: int, days: float) -> Amoun
     """Return the length of time whose article and noun stand at two places of the sentence."""
     words = reading.words
     earlier = words[place - 1].text if place else ""
+    is_close = earlier == "to" and place > 1 and words[place - 2].text == "close"
     later = tuple(one.text for one in words[noun + 1 : noun + 4])
     begin, end = words[place].start, words[noun].end
     if later == _AND_A_BIT:
@@ -167,11 +171,15 @@ def _article_time(reading: Reading, place: int, noun: int, days: float) -> Amoun
         days, end = days * 1.5, words[noun + 3].end
     elif earlier == "half":
         days, begin = days / 2, words[place - 1].start
-    elif earlier not in _OPENERS and later[:1] != ("notice",) and "notice" not in reading.asked:
+    elif (
+        not (earlier in _OPENERS or is_close)
+        and later[:1] != ("notice",)
+        and "notice" not in reading.asked
+    ):
         return None
     if earlier in _MORE_THAN:
         return _between(days, _MORE, begin, end, is_hedged=True)
-    is_rough = earlier in _OVER
+    is_rough = earlier in _OVER or is_close
     return _between(days, _ROUGH if is_rough else _PLAIN, begin, end, is_hedged=is_rough)
 
 

@@ -20,6 +20,15 @@ _UNTIL_NEXT: Final = 0.999
 """A year lasts until just before the next one."""
 _DECADE: Final = 9.99
 _TEN: Final = 10
+_PARTS_OF_TEN: Final = {
+    "low": (0.0, 4.0),
+    "lower": (0.0, 4.0),
+    "mid": (4.0, 7.0),
+    "middle": (4.0, 7.0),
+    "high": (6.0, 9.99),
+    "upper": (6.0, 9.99),
+}
+""""The low fifties" where pay was asked for."""
 _CENTURY: Final = 100
 _THIS_CENTURY: Final = 1_900
 """"The 80s" are those of 1900."""
@@ -80,6 +89,12 @@ def _decade(mention: Mention) -> Amount | None:
     if value >= _FIRST_YEAR:
         return date
     earlier = mention.texts_before(3)
+    part = _PARTS_OF_TEN.get(earlier[0]) if earlier else None
+    if part is not None and "pay" in mention.reading.asked:
+        low, high = part
+        return replace(
+            mention.amount, kind="money", low=value + low, high=value + high, unit="?/year"
+        )
     if not _WHOSE.isdisjoint(earlier) or not _IN_AGES.isdisjoint(earlier[:1]):
         return replace(mention.amount, kind="age", high=value + _DECADE)
     if value % _TEN or value < _TEN:

@@ -16,7 +16,7 @@ LEAVING = "Why do you want to leave?"
         ("There is no way up for me.", {"growth"}, set()),
         ("My boss and I never saw eye to eye.", {"manager"}, set()),
         ("It's ninety minutes each way.", {"travel"}, set()),
-        ("I was made redundant in March.", {"closing"}, set()),
+        ("I was made redundant in March.", {"closing", "let_go"}, set()),
         ("I handed in my notice in June.", {"choice"}, set()),
         ("I'm well paid, I have just stopped learning.", {"learning"}, {"pay"}),
         ("I'm not well paid.", {"pay"}, set()),

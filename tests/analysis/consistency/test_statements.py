@@ -179,3 +179,8 @@ def test_a_text_of_letters_that_grow_in_small_keeps_its_places() -> None:
 )
 def test_what_is_not_english_is_told_by_its_small_words(said: str, *, is_english: bool) -> None:
     assert read(said).is_english is is_english
+
+
+def test_no_before_a_whole_denial_does_not_take_it_back() -> None:
+    [said] = read_statements(read_answer("No I have never taken board minutes."))
+    assert said.denied == {"board", "minut"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
@@ -12,7 +13,11 @@ from interview_journal.analysis.consistency.claims import read_claims
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.differences import differences
 from interview_journal.analysis.consistency.reading import read_answer
-from interview_journal.analysis.consistency.reasons import read_reason, reasons_clash
+from interview_journal.analysis.consistency.reasons import (
+    ReasonClaim,
+    read_reason,
+    reasons_clash,
+)
 from interview_journal.analysis.consistency.slots import slots_of
 
 LEAVING = "Why do you want to leave?"
@@ -448,3 +453,128 @@ def test_punctuality_is_one_measure() -> None:
 def test_one_and_fifty_are_one_price_only_side_by_side() -> None:
     assert told("I said one, or fifty.", PAY) != [("money", 150, 150)]
     assert told("One fifty, I said.") != [("money", 150, 150)]
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("I've been at Acme for the last five years.", 2020, 2022),
+        ("I have been with them for the past five years.", 2020, 2022),
+        ("I've worked at Acme these last five years.", 2020, 2022),
+        ("The payroll is with me since last two years only.", 2023, 2025),
+        ("I'm in my fifth year at Acme.", 2021, 2022.2),
+        ("I'm eight years a nurse.", 2017, 2019),
+        ("I took charge of the branch in April 2021.", 2021, 2022),
+        ("I was appointed deputy in September 2016.", 2016, 2017),
+        ("They made me foreman in 2017.", 2017, 2018),
+        ("I became a manager in 2018.", 2018, 2019),
+        ("I only took on the coordinator job last September.", 2025.6, 2025.8),
+        ("I've had the coordinator job since last September.", 2025.6, 2025.8),
+        ("I started here last year.", 2025, 2026),
+        ("I've been doing this since 2017.", 2017, 2018),
+        ("I have six years in the deputy's chair.", 2019, 2021),
+        ("Six years in the deputy's chair.", 2019, 2021),
+    ],
+)
+def test_since_when_is_told_in_many_ways(said: str, low: float, high: float) -> None:
+    [began] = {
+        (one.low, one.high)
+        for one in read_claims(said, said_on=date(2026, 3, 1))
+        if one.unit == "since"
+    }
+    assert low <= began[0] <= began[1] <= high
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In the last five years I hired twelve people.",
+        "In my first year at Acme I learned a lot.",
+        "I want to stay for the last two years before I retire.",
+        "In the second week we found the leak.",
+        "We repaired the roof last September.",
+        "I started here last Friday.",
+        "Six years in the desert.",
+    ],
+)
+def test_what_is_no_beginning(said: str) -> None:
+    claims = read_claims(said, said_on=date(2026, 3, 1))
+    assert [one for one in claims if one.unit == "since"] == []
+
+
+def test_the_matter_of_a_beginning_may_stand_in_the_clause_before() -> None:
+    said = "I run the harbour ward, which I took on in 2021. Which began in 2021."
+    began = [one for one in read_claims(said, said_on=date(2026, 3, 1)) if one.unit == "since"]
+    assert "harbour" in began[0].near
+    assert "harbour" not in began[1].near
+
+
+def test_bare_years_are_still_going_on_where_one_was_asked_how_long() -> None:
+    asked = "How many years of experience do you have?"
+    claims = read_claims("Eight years.", asked, said_on=date(2026, 3, 1))
+    assert [one.unit for one in claims] == ["days", "since"]
+
+
+def test_a_year_that_is_counted_has_not_been_done_yet() -> None:
+    [third] = read_claims("I'm in my third year there.")
+    assert third.low == pytest.approx(2 * 365.25)
+    assert third.high == pytest.approx(3 * 365.25)
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("Somewhere in the low fifties.", 50, 54),
+        ("In the mid fifties.", 54, 57),
+        ("Upper forties.", 46, 50),
+    ],
+)
+def test_pay_is_told_by_tens(said: str, low: float, high: float) -> None:
+    [pay] = read_claims(said, "What do you earn at the moment?")
+    assert (pay.kind, pay.unit) == ("money", "?/year")
+    assert low <= pay.low < pay.high <= high
+
+
+def test_ten_plus_years_have_no_end() -> None:
+    for said in ("Ten plus years.", "I've 10 plus years of it."):
+        assert [one.high for one in read_claims(said) if one.unit == "days"] == [math.inf]
+
+
+def test_close_to_a_decade_is_no_exact_decade() -> None:
+    [decade] = read_claims("Close to a decade.")
+    assert decade.is_hedged
+
+
+def test_pay_as_of_now_is_no_tally() -> None:
+    one, other = "My CTC is eighteen lakh.", "I'm at 22.5 lakh CTC as of now."
+    assert kinds(one, other, (PAY, PAY), same=True) == ["money"]
+
+
+def test_who_was_let_go_did_not_go_by_choice() -> None:
+    asked = "Why did you leave?"
+
+    def read(said: str) -> ReasonClaim:
+        [reason] = read_for_comparison(said, asked).reason
+        return reason
+
+    let_go, offered = read("We were all let go."), read("I left for a better offer.")
+    assert reasons_clash(let_go, offered) > 0.5
+    # A choice says nothing of what moved one to it.
+    assert reasons_clash(read("It was the commute."), offered) == 0.0
+    assert reasons_clash(let_go, read("I was laid off and then I handed in my notice.")) == 0.0
+
+
+def test_where_one_lives_and_what_a_degree_is_from() -> None:
+    assert kinds("I live in Cork.", "I'm based in Galway.", ("", "")) == ["name"]
+    assert kinds("My degree is in law, from Leeds.", "I graduated from Hull.", ("", "")) == ["name"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I report to the head of finance, Marta Lind.",
+        "I report directly to our finance director Marta Lind.",
+    ],
+)
+def test_a_boss_is_named_behind_the_post(said: str) -> None:
+    assert [one.name for one in read_bosses(read_answer(said))] == ["marta lind"]
