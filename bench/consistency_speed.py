@@ -52,12 +52,12 @@ def peak_megabytes(whose: int = resource.RUSAGE_SELF) -> float:
 # ------------------------------------------------------------------ ours
 
 
-def whole_pass(answers: int) -> dict[str, float]:
+def whole_pass(answers: int, *, retold: bool = False) -> dict[str, float]:
     """Return seconds, findings and memory of checking a journal from nothing."""
-    from bench.consistency_parts.made_up import made_up_journal
+    from bench.consistency_parts.made_up import made_up_journal, retold_journal
     from interview_journal.api.consistency import check_consistency
 
-    journal, _ = made_up_journal(answers)
+    journal = retold_journal(answers) if retold else made_up_journal(answers)[0]
     before = peak_megabytes()
     found: list[object] = []
     taken = seconds(lambda: found.extend(check_consistency(journal)))
@@ -176,8 +176,8 @@ def child(name: str, answers: int, rounds: int) -> Any:  # noqa: ANN401 - whatev
 
 def measured(name: str, answers: int, rounds: int) -> object:
     """Return one measurement, made in this process."""
-    if name == "pass":
-        return whole_pass(answers)
+    if name in ("pass", "retold"):
+        return whole_pass(answers, retold=name == "retold")
     return one_more(answers, rounds) if name == "one" else plain_passes(answers)
 
 
@@ -188,6 +188,7 @@ def page(rounds: int) -> str:
     )
     one = child("one", LARGE, rounds)
     plain = child("plain", SMALL, rounds)
+    retold = child("retold", SMALL, rounds)
     quick, slow = (_middle(runs, "seconds") for runs in (small, large))
     ours = one["ours"]
     parts = [
@@ -212,6 +213,11 @@ def page(rounds: int) -> str:
                 [f"whole pass, {SMALL:,} answers", _told(small), "10 s"],
                 [f"whole pass, {LARGE:,} answers", _told(large), "60 s"],
                 ["growth", f"{slow / quick:.1f} times", "7 times"],
+                [
+                    f"whole pass, {SMALL:,} answers of fifty people ({retold['words']:.0f} words)",
+                    _told([retold]),
+                    "",
+                ],
                 [
                     f"peak memory, {LARGE:,} answers",
                     _memory(large),
@@ -259,7 +265,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--answers", type=int, default=SMALL)
-    parser.add_argument("--only", choices=("pass", "one", "plain"))
+    parser.add_argument("--only", choices=("pass", "retold", "one", "plain"))
     given = parser.parse_args()
     if given.only:
         print(json.dumps(measured(given.only, given.answers, given.rounds)))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bench.consistency_parts.paper import A_DAY, view_of
 from interview_journal.core.records import Answer, Application, Interview
+from tests.programs import CHECKOUT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from interview_journal.core.view import JournalView
 
-__all__ = ["MadeUpPerson", "made_up_journal", "vocabulary"]
+__all__ = ["MadeUpPerson", "made_up_journal", "retold_journal", "vocabulary"]
 
 SLIPS: Final = 0.02
 A_ROUND: Final = 8
@@ -143,29 +147,53 @@ class MadeUpPerson:
 def made_up_journal(answers: int) -> tuple[JournalView, MadeUpPerson]:
     """Return a journal of that many answers, eight a round, and who gives them."""
     person = MadeUpPerson(answers)
+
+    def told() -> Iterator[tuple[str, str, str]]:
+        for _ in range(answers):
+            question, topic = person.asked()
+            yield question, topic, person.answer(topic)
+
+    return _journal_of(list(told())), person
+
+
+def retold_journal(answers: int) -> JournalView:
+    """Return a journal of that many answers of many people, those of ours told in turn again.
+
+    Nobody contradicts themselves as often as fifty people do each other, and nobody is asked as
+    many different questions: no journal of one person is harder to compare.
+    """
+    own = [
+        (answer["question"], "", answer["answer"])
+        for path in sorted((CHECKOUT / "bench" / "data").glob("fresh_*.json"))
+        for held in json.loads(path.read_text(encoding="utf-8"))["interviews"]
+        for answer in held["answers"]
+    ]
+    return _journal_of([own[at % len(own)] for at in range(answers)])
+
+
+def _journal_of(told: Sequence[tuple[str, str, str]]) -> JournalView:
+    """Return a journal of questions, topics and answers, eight a round."""
     rounds = [
         Interview(
             id=f"i_{at}",
             application_id=f"p_{at % len(COMPANIES)}",
             round=1 + at % 4,
-            held_on=A_DAY - timedelta(days=(answers // A_ROUND - at) // 4),
+            held_on=A_DAY - timedelta(days=(len(told) // A_ROUND - at) // 4),
         )
-        for at in range(-(-answers // A_ROUND))
+        for at in range(-(-len(told) // A_ROUND))
     ]
     applications = tuple(
         Application(id=f"p_{at}", company=company) for at, company in enumerate(COMPANIES)
     )
-    given = []
-    for at in range(answers):
-        question, topic = person.asked()
-        given.append(
-            Answer(
-                id=f"a_{at}",
-                interview_id=f"i_{at // A_ROUND}",
-                position=1 + at % A_ROUND,
-                question=question,
-                topic=topic,
-                answer=person.answer(topic),
-            )
+    given = tuple(
+        Answer(
+            id=f"a_{at}",
+            interview_id=f"i_{at // A_ROUND}",
+            position=1 + at % A_ROUND,
+            question=question,
+            topic=topic,
+            answer=answer,
         )
-    return view_of(applications, tuple(rounds), tuple(given)), person
+        for at, (question, topic, answer) in enumerate(told)
+    )
+    return view_of(applications, tuple(rounds), given)

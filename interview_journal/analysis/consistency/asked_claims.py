@@ -95,7 +95,8 @@ def _can_be_team(claim: Claim) -> bool:
     """Return whether a bare number says how many: "I've got thirty-eight on payroll"."""
     if claim.kind != "count" or claim.head or not _is_answering(claim):
         return False
-    if claim.low != int(claim.low) or claim.subject not in ("me", "team", ""):
+    is_whole = claim.is_hedged or claim.low == int(claim.low)
+    if not is_whole or claim.subject not in ("me", "team", ""):
         return False
     return 1 < claim.high <= _LARGEST_TEAM
 

@@ -21,6 +21,7 @@ from interview_journal.analysis.consistency.counts import (
     read_only_ones,
     read_ordinal,
 )
+from interview_journal.analysis.consistency.frequencies import WORDS_OF_HABIT, read_frequencies
 from interview_journal.analysis.consistency.labels import is_label
 from interview_journal.analysis.consistency.lexicon import exact_words
 from interview_journal.analysis.consistency.mentions import Mention, mention_of
@@ -86,6 +87,7 @@ def read_quantities(reading: Reading) -> list[Claim]:
     for found in (
         read_parts(reading),
         read_ratios(reading),
+        read_frequencies(reading),
         read_article_times(reading),
         read_at_once(reading),
         read_only_ones(reading),
@@ -106,7 +108,7 @@ def _may_hold_numbers(reading: Reading) -> bool:
     if reading.numbers or tells_at_once(reading):
         return True
     return not (
-        reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY)
+        reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY | WORDS_OF_HABIT)
         and reading.roots.isdisjoint(roots_of_times())
     )
 

@@ -495,6 +495,8 @@ def test_since_when_is_told_in_many_ways(said: str, low: float, high: float) -> 
         "We repaired the roof last September.",
         "I started here last Friday.",
         "Six years in the desert.",
+        "I got there in five years.",
+        "I would like to have been there for ten years.",
     ],
 )
 def test_what_is_no_beginning(said: str) -> None:
@@ -578,3 +580,45 @@ def test_where_one_lives_and_what_a_degree_is_from() -> None:
 )
 def test_a_boss_is_named_behind_the_post(said: str) -> None:
     assert [one.name for one in read_bosses(read_answer(said))] == ["marta lind"]
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("I travel once a month.", 12),
+        ("Every other week.", 26.1),
+        ("I'm there every two weeks.", 26.1),
+        ("Once a quarter.", 4),
+        ("Every quarter.", 4),
+        ("Every six months.", 2),
+    ],
+)
+def test_how_often_is_told_without_a_number(said: str, times: float) -> None:
+    [often] = read_claims(said)
+    assert (often.kind, often.unit) == ("rate", "per year")
+    assert often.low < times < often.high
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Once I was there.",
+        "Every day.",
+        "Every year since.",
+        "Every second Friday.",
+        "Every",
+        "Once a",
+    ],
+)
+def test_what_is_no_habit(said: str) -> None:
+    assert [one.kind for one in read_claims(said)] == []
+
+
+def test_a_habit_of_a_lifetime_is_a_length_of_time() -> None:
+    assert [one.kind for one in read_claims("Every thirty years.")] == ["duration"]
+
+
+@pytest.mark.parametrize("said", ["Around seven.", "About half a dozen.", "A dozen or so."])
+def test_a_team_may_be_told_roughly(said: str) -> None:
+    [team] = read_claims(said, TEAM)
+    assert (team.head, team.group, team.is_hedged) == ("person", "team", True)
