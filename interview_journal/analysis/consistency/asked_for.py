@@ -79,6 +79,8 @@ def read_asked_for(readings: Sequence[Reading], statements: Sequence[Statement])
     until = readings[:_OPENING][-1].sentence.end
     negators = lexicon().lists["negators"]
     opening = [word.text for word in readings[0].words[:2]]
+    # "I had to say no" says so as well.
+    opening += readings[0].word_texts[-1:]
     is_denied = bool(set(opening) & negators) or any(
         one.denies_self and one.span[0] < until for one in own
     )

@@ -19,6 +19,11 @@ _PUT_TOGETHER: Final = re.compile(
     r"|not counting|without|excluding)\b",
     re.IGNORECASE,
 )
+_WITH_ME: Final = re.compile(
+    r"\b(?:including|counting|with|plus) (?:me|myself)\b|\bme included\b|\bmyself included\b",
+    re.IGNORECASE,
+)
+""""Seven, including me" are six who report to me."""
 _FULL_PAY: Final = re.compile(
     r"\b(?:with|including|incl|inclusive|counting|all in|in total|package|total)\b", re.IGNORECASE
 )
@@ -44,9 +49,13 @@ def is_summed(claim: Claim, rival: Claim, theirs: Sequence[Claim]) -> bool:
     """
     if claim.kind == "money":
         return _is_with_bonus(claim, rival)
-    if claim.kind != "count" or not _puts_together(rival.quote):
+    if claim.kind != "count":
         return False
     is_person = lexicon().is_person
+    if _counts_oneself(rival.quote) and rival.low - claim.low == 1 and is_person(claim.head):
+        return True
+    if not _puts_together(rival.quote):
+        return False
     return any(
         one.kind == "count"
         and is_person(one.head) == is_person(rival.head)
@@ -55,6 +64,11 @@ def is_summed(claim: Claim, rival: Claim, theirs: Sequence[Claim]) -> bool:
         and abs(claim.low - rival.low) == one.low
         for one in theirs
     )
+
+
+@lru_cache(maxsize=_CACHED_SENTENCES)
+def _counts_oneself(quote: str) -> bool:
+    return _WITH_ME.search(quote) is not None
 
 
 @lru_cache(maxsize=_CACHED_SENTENCES)

@@ -128,7 +128,12 @@ def test_never_meets_what_was_asked_for() -> None:
 
 def test_never_is_borne_out_by_an_answer_that_has_nothing_to_tell() -> None:
     never = read("I have never made a mistake.")
-    for said in ("No, I worked well.", "I have never dropped one.", "Never, I worked well."):
+    for said in (
+        "No, I worked well.",
+        "I have never dropped one.",
+        "Never, I worked well.",
+        "I had to say no. I worked well.",
+    ):
         [asked] = read(said, MISTAKE).asked_for
         assert asked.is_denied
         assert never_difference(never.statements[0], asked) is None

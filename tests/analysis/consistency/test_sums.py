@@ -19,6 +19,8 @@ PAY = "What do you earn now?"
         ("We are nine nurses.", "We are seven nurses, plus two trainees.", TEAM, []),
         ("We are nine nurses.", "We are seven nurses and two trainees.", TEAM, ["count"]),
         ("We are nine nurses.", "We are six nurses, plus two trainees.", TEAM, ["count"]),
+        ("Seven, including me.", "Six people report to me.", TEAM, []),
+        ("Seven, myself included.", "Five people report to me.", TEAM, ["count"]),
         ("I'm on £42,000 with the bonus.", "It's £39,000 basic.", PAY, []),
         ("I'm on £42,000 with the bonus.", "It's 39 basic, and a bonus.", PAY, []),
         ("I'm on £42,000 basic.", "It's £39,000 with the bonus.", PAY, ["money"]),
