@@ -297,14 +297,15 @@ def every_test() -> int:
     tests, screen = HERE / "tests", ("browser", "notebooks")
     documented = [PACKAGE / name for name in ("core", "store", "analysis")]
     alone = [str(tests / "faults" / name) for name in ("test_kill.py", "test_many_writers.py")]
-    # Seven eighths of the browser's files take about as long as the code's tests and the rest.
+    # Seven eighths of the browser's files and the notebooks take about as long as the code's
+    # tests and the rest.
     browser = [str(path) for path in sorted((tests / "browser").glob("test_*.py"))]
     begun = len(browser) * 7 // 8
-    shown = [*browser[begun:], str(tests / "notebooks"), str(HERE / "notebooks"), *NBVAL]
+    first = [*browser[:begun], str(tests / "notebooks"), str(HERE / "notebooks"), *NBVAL]
     code = [str(path) for path in (tests, *documented) if path.exists()] + ["--doctest-modules"]
     code += [f"--ignore={path}" for path in (*(tests / name for name in screen), *alone)]
-    with tempfile.TemporaryFile() as said, start_tests("browser", browser[:begun], said) as beside:
-        failed = [start_tests("code", code).wait(), start_tests("screen", shown).wait()]
+    with tempfile.TemporaryFile() as said, start_tests("browser", first, said) as beside:
+        failed = [start_tests("code", code).wait(), start_tests("screen", browser[begun:]).wait()]
         failed.append(beside.wait())
         failed.append(start_tests("alone", alone).wait())
         show(said)
