@@ -17,7 +17,7 @@ from bench.consistency_parts.labelled import (
     shared_questions,
     transcript_files,
 )
-from bench.consistency_parts.made_up import made_up_journal, vocabulary
+from bench.consistency_parts.made_up import made_up_journal, retold_journal, vocabulary
 from bench.consistency_parts.paper import paper_journal
 from bench.consistency_parts.reasons import REASONS, by_hand
 from bench.consistency_parts.rivals import (
@@ -188,3 +188,12 @@ def test_nobody_elses_words_stand_in_the_results(shared_data: Path) -> None:
     assert pieces
     assert not [piece for piece in pieces if piece in kept]
     assert not [one for one in shared_questions(folder).questions if len(one) > 30 and one in kept]
+
+
+def test_the_answers_of_many_people_are_told_in_turn_again() -> None:
+    journal = retold_journal(2_000)
+    texts = [one.answer for one in journal.answers]
+    assert len(texts) == 2_000
+    again = texts.index(texts[0], 1)
+    assert texts[again:] == texts[: 2_000 - again]
+    assert len({one.question for one in journal.answers}) > 1_000

@@ -292,6 +292,17 @@ def test_the_page_view_leaves_no_kernel_of_a_closed_page_behind(
     assert kernels_of(voila_site) == []
 
 
+def test_a_page_that_is_being_left_throws_nothing(voila_site: Site, page: Page) -> None:
+    voila_site.open(page, "0_tonight.ipynb")
+    page.locator(".ij-panel").first.wait_for()
+    page.wait_for_timeout(DECIDED_MS)
+    # Voilà lets go of the notebook before the panel, which looks at the journal when it is seen.
+    page.evaluate("window.dispatchEvent(new Event('beforeunload'))")
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    # Whatever a script threw fails the test when it ends.
+    page.wait_for_timeout(DECIDED_MS)
+
+
 def kernels_of(site: Site) -> list[int]:
     """Return the process ids of this test's kernels: they run in its folder."""
     found = []

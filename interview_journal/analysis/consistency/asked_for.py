@@ -78,10 +78,9 @@ def read_asked_for(readings: Sequence[Reading], statements: Sequence[Statement])
         return None
     until = readings[:_OPENING][-1].sentence.end
     negators = lexicon().lists["negators"]
-    opening = [word.text for word in readings[0].words[:2]]
+    said = readings[0].word_texts
     # "I had to say no" says so as well.
-    opening += readings[0].word_texts[-1:]
-    is_denied = bool(set(opening) & negators) or any(
+    is_denied = not negators.isdisjoint((*said[:2], *said[-1:])) or any(
         one.denies_self and one.span[0] < until for one in own
     )
     told = next((one for one in own if not one.denies_self), own[0])

@@ -16,7 +16,7 @@ __all__ = ["WORDS_OF_HABIT", "read_frequencies"]
 _ONCE: Final = "once"
 _EVERY: Final = "every"
 WORDS_OF_HABIT: Final = frozenset({_ONCE, _EVERY})
-"""One of these stands in each of them."""
+"""In each of them one of these is said."""
 _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 _OTHER: Final = frozenset({"other", "second", "alternate"})
 _PERIODS: Final = frozenset({"day", "week", "fortnight", "month", "year"})
@@ -41,31 +41,27 @@ def read_frequencies(reading: Reading) -> Iterator[Amount]:
         return
     words = reading.words
     for place, word in enumerate(words[:-1]):
-        following = words[place + 1]
-        if word.text == _ONCE and following.text in _EACH:
-            found = _days_of(words[place + 2 : place + 3]), words[place + 2 : place + 3]
+        count, unit = 0.0, words[place + 2 : place + 3]
+        if word.text == _ONCE and words[place + 1].text in _EACH:
+            count = 1.0
         elif word.text == _EVERY:
-            found = _every(reading, place)
-        else:
-            continue
-        days, last = found
+            count, unit = _every(reading, place)
+        days = count * _days_of(unit)
         if days:
-            yield _amount(days, word, last[0])
+            yield _amount(days, word, unit[0])
 
 
 def _every(reading: Reading, place: int) -> tuple[float, tuple[Word, ...]]:
-    """Return how many days lie between two times, 0 for none, and the last word."""
+    """Return every how many of a unit, 0 where that is no habit, and the unit's word."""
     following = reading.words[place + 1]
-    unit = reading.words[place + 2 : place + 3]
     if following.text in _OTHER:
-        return 2 * _days_of(unit), unit
+        return 2.0, reading.words[place + 2 : place + 3]
     for number in reading.numbers:
         if number.start == following.start:
-            behind = tuple(one for one in reading.words if one.start > number.end)[:1]
-            return (number.value if number.value <= _MOST else 0) * _days_of(behind), behind
+            behind = tuple(reading.after(number.end)[:1])
+            return (number.value if number.value <= _MOST else 0.0), behind
     # "Every week" and "every year since" are said of anything.
-    bare = reading.words[place + 1 : place + 2]
-    return (_QUARTER_DAYS if bare[0].text in _QUARTERS else 0.0), bare
+    return float(following.text in _QUARTERS), (following,)
 
 
 def _days_of(unit: tuple[Word, ...]) -> float:

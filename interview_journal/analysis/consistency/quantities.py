@@ -44,7 +44,7 @@ from interview_journal.analysis.consistency.spoken_prices import as_one_price
 from interview_journal.analysis.consistency.years import read_year
 from interview_journal.core.claims import Claim, ClaimKind, Span
 
-__all__ = ["claim_of", "read_quantities"]
+__all__ = ["claim_of", "content_before", "read_quantities"]
 
 _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_money,
@@ -187,7 +187,7 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
     about = reading.content(sentence.start, sentence.end, but=but)
     near = reading.content(*clause, but=but)
     if "there" in reading.texts(*clause):
-        near |= _clause_before(reading, clause)
+        near |= content_before(reading, clause)
     is_money = amount.kind == "money"
     if is_money and says_pay(reading, amount):
         about, near = about | {"pay"}, near | {"pay"}
@@ -227,8 +227,13 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
     )
 
 
-def _clause_before(reading: Reading, clause: Span) -> frozenset[str]:
-    """Return what the clause before one tells of: "in the agency, I was there five years"."""
+def content_before(reading: Reading, clause: Span) -> frozenset[str]:
+    """Return what the clause before one tells of: "in the agency, I was there five years".
+
+    Args:
+        reading: The sentence.
+        clause: One of its clauses; before the first there is nothing.
+    """
     place = reading.clauses.index(clause)
     return reading.content(*reading.clauses[place - 1]) if place else _NOTHING
 

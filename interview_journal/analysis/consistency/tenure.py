@@ -15,7 +15,7 @@ from typing import Final
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.periods import YEAR_DAYS
-from interview_journal.analysis.consistency.quantities import claim_of
+from interview_journal.analysis.consistency.quantities import claim_of, content_before
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word, root_of
 from interview_journal.core.claims import Claim
@@ -127,19 +127,23 @@ def _told_from_today(readings: Sequence[Reading], said_on: date | None) -> Itera
     for reading in readings:
         if "last" not in reading.said or not ("since" in reading.said or _has_begun(reading.words)):
             continue
-        for before, word, behind in zip(
-            reading.words, reading.words[1:], (*reading.words[2:], None), strict=False
-        ):
-            years = _last(word, said_on) if before.text == "last" else None
-            if years is not None and (behind is None or not reading.is_in_number(behind)):
-                amount = Amount("date", *years, "years", start=before.start, end=word.end)
-                head = (
-                    "since"
-                    if reading.before(before.start)[:1]
-                    and (reading.before(before.start)[0].text == "since")
-                    else ""
-                )
-                yield claim_of(reading, replace(amount, head=head))
+        for earlier, word in pairwise(reading.words):
+            years = _last(word, said_on) if earlier.text == "last" else None
+            # "Last September 2024" is read as what it says.
+            if years is None or any(map(reading.is_in_number, reading.after(word.end)[:1])):
+                continue
+            is_since = [one.text for one in reading.before(earlier.start)[:1]] == ["since"]
+            yield claim_of(
+                reading,
+                Amount(
+                    "date",
+                    *years,
+                    unit="years",
+                    head="since" if is_since else "",
+                    start=earlier.start,
+                    end=word.end,
+                ),
+            )
 
 
 def _last(word: Word, said_on: date) -> tuple[float, float] | None:
@@ -156,13 +160,9 @@ def _last(word: Word, said_on: date) -> tuple[float, float] | None:
 def _with_matter(readings: Sequence[Reading], place: int, claim: Claim) -> Claim:
     """Return a beginning with the names or the matter that it is one of."""
     clause = readings[place].clause_at(claim.span[0])
-    which = readings[place].words_in(*clause)[:1]
-    if [word.text for word in which] == ["which"]:
+    if [word.text for word in readings[place].words_in(*clause)[:1]] == ["which"]:
         # "The ward, which I took on in 2021": what began stands in the clause before.
-        before = readings[place].clauses.index(clause) - 1
-        if before >= 0:
-            matter = readings[place].content(*readings[place].clauses[before])
-            claim = replace(claim, near=claim.near | matter)
+        claim = replace(claim, near=claim.near | content_before(readings[place], clause))
     if not _QUALIFIED.isdisjoint(readings[place].texts(*clause)):
         matter = claim.near | {"qualified"}
         return replace(claim, near=matter, about=claim.about | matter, names=frozenset())
