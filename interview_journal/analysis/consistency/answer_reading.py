@@ -14,6 +14,7 @@ from interview_journal.analysis.consistency.denied_names import read_denied_name
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.named_matters import read_named_matters
 from interview_journal.analysis.consistency.names import NameClaim, read_names
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim, read_facts
 from interview_journal.analysis.consistency.polarity import read_statements
 from interview_journal.analysis.consistency.reading import Reading, capitalised_in, read_answer
@@ -25,7 +26,6 @@ from interview_journal.analysis.consistency.story_parts import StoryPart, read_s
 from interview_journal.analysis.consistency.told import Told
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
-from interview_journal.core.claims import Claim
 
 __all__ = ["AnswerReading", "names_in", "read_for_comparison", "read_told"]
 
@@ -62,7 +62,7 @@ class AnswerReading:
     """
 
     text: str
-    claims: tuple[Claim, ...]
+    claims: tuple[NumberClaim, ...]
     roles: tuple[RoleClaim, ...]
     names: tuple[NameClaim, ...]
     statements: Statements

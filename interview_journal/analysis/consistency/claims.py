@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_journal.analysis.consistency.asked_claims import settle_asked
+from interview_journal.analysis.consistency.number_claims import NumberClaim, number_claim
 from interview_journal.analysis.consistency.quantities import read_quantities
 from interview_journal.analysis.consistency.reading import Reading, read_answer
 from interview_journal.analysis.consistency.tenure import read_tenures, with_days_ago
 from interview_journal.analysis.consistency.workloads import read_workload
-from interview_journal.core.claims import Claim
 
 __all__ = ["claims_of", "read_claims"]
 
@@ -20,7 +20,7 @@ def read_claims(
     question: str = "",
     said_on: date | None = None,
     known_names: frozenset[str] = frozenset(),
-) -> list[Claim]:
+) -> list[NumberClaim]:
     """Return what a text claims in numbers, from first to last.
 
     Args:
@@ -36,7 +36,7 @@ def read_claims(
     return claims_of(read_answer(text, question, known_names), said_on)
 
 
-def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[Claim]:
+def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[NumberClaim]:
     """Return what the sentences of an answer claim in numbers, from first to last.
 
     Args:
@@ -46,4 +46,4 @@ def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[
     read = [claim for reading in readings for claim in read_quantities(reading)]
     claims = with_days_ago(readings, read, said_on)
     told = [*claims, *read_tenures(readings, claims, said_on), *read_workload(readings, claims)]
-    return settle_asked(told)
+    return [number_claim(one) for one in settle_asked(told)]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.agreement import ranges_of
-from interview_journal.analysis.consistency.fixed_matters import PART_OF_A_TEAM, matter_of
-from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
+from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.number_claims import NumberClaim, Traits
 from interview_journal.core.claims import Claim
 
 __all__ = ["clash_confidence", "confidence_of", "signs_of_clash"]
@@ -30,10 +30,8 @@ _USUAL_FACTOR: Final = 1.5
 """Log of how far apart two values of one thing usually lie."""
 _OTHER_SCALE: Final = 20.0
 """So many times as many people are those of a company beside those of a team."""
+_USUALLY_APART: Final = math.exp(_USUAL_FACTOR)
 _LEAST: Final = 0.01
-_NEAR_TIES: Final = 1
-_SHARED_TIES: Final = 2
-"""Words in common that tie two numbers together; for people it takes one more of each."""
 _CHANGES: Final = frozenset({"reduce", "increase"})
 """Two things that both went down are still two things."""
 _TIMES: Final = frozenset({"is", "was"})
@@ -41,7 +39,15 @@ _OF_ANY_TIME: Final = frozenset({"percent", "money"})
 _ASKED_TIES: Final = {"percent": 1, "count": 2}
 """Words in common from which on two answers to one question speak of one number."""
 _MANY_TOLD: Final = frozenset({"duration", "date"})
+_ACHIEVEMENT: Final = "achievement"
 _TIED_KINDS: Final = frozenset({"notice", "age"})
+_OF_SOMETHING: Final = frozenset({"percent", "date"})
+"""Percentages have measures and dates have events, which can be the same or not."""
+_CACHED_PAIRS: Final = 65_536
+_SAME_WORD: Final = 1
+_SAME_HEAD: Final = 2
+_SAME_SUBJECT: Final = 4
+_SAME_GROUP: Final = 8
 
 
 def confidence_of(signs: Mapping[str, float], *, shift: float = 0.0) -> float:
@@ -51,11 +57,12 @@ def confidence_of(signs: Mapping[str, float], *, shift: float = 0.0) -> float:
         signs: What ``signs_of_clash`` gives.
         shift: Added to the log odds.
     """
-    return _confidence(signs.items(), shift)
+    weights, bias = _weights()
+    return _share(bias + shift + sum(weights[name] * value for name, value in signs.items()))
 
 
 def clash_confidence(
-    one: Claim, other: Claim, *, same_question: bool, anywhere: bool, shift: float
+    one: NumberClaim, other: NumberClaim, *, same_question: bool, anywhere: bool, shift: float
 ) -> float:
     """Return the confidence that the signs of two claims give, 0 to 1.
 
@@ -66,15 +73,16 @@ def clash_confidence(
         anywhere: Whether the two were met by chance, out of all answers of a journal.
         shift: Added to the log odds.
     """
-    signs = _signs(one, other, same_question=same_question, anywhere=anywhere)
-    return _confidence(signs, shift)
-
-
-def _confidence(signs: Iterable[tuple[str, float]], shift: float) -> float:
     weights, bias = _weights()
-    score = bias + shift
-    for name, value in signs:
+    pair = _pair(one.traits, other.traits, _alike(one, other))
+    score = bias + shift + pair.score
+    for name, value in _signs_met(one, other, pair, same_question, anywhere):
         score += weights[name] * value
+    return _share(score)
+
+
+def _share(score: float) -> float:
+    """Return log odds as a share."""
     return 1 / (1 + math.exp(-score))
 
 
@@ -86,7 +94,7 @@ def _weights() -> tuple[dict[str, float], float]:
 
 
 def signs_of_clash(
-    one: Claim, other: Claim, *, same_question: bool = False, anywhere: bool = False
+    one: NumberClaim, other: NumberClaim, *, same_question: bool = False, anywhere: bool = False
 ) -> dict[str, float]:
     """Return what is known of a pair of claims that cannot both be true; the order is no matter.
 
@@ -102,129 +110,103 @@ def signs_of_clash(
         >>> signs_of_clash(five, six)["same_word"]
         1.0
     """
-    return dict(_signs(one, other, same_question=same_question, anywhere=anywhere))
+    pair = _pair(one.traits, other.traits, _alike(one, other))
+    met = _signs_met(one, other, pair, same_question, anywhere)
+    return dict.fromkeys(pair.signs, 1.0) | dict(met)
 
 
-def _signs(
-    one: Claim, other: Claim, *, same_question: bool, anywhere: bool
-) -> list[tuple[str, float]]:
-    """Return the signs of a pair with their values, always in one order."""
-    shared = one.about & other.about
-    near = len(one.near & other.near)
-    distance = _distance(one, other)
-    is_same_matter = _same_matter(one, other)
-    signs = [(f"is_{one.kind}", 1.0), *_signs_of_words(one, other, shared, near)]
-    if distance > 0:
-        signs.append(("far", distance))
-    holding = ["is_since"] if one.unit == "since" else []
-    if same_question:
-        holding.append("same_question")
-        if len(shared - _CHANGES) >= _ASKED_TIES.get(one.kind, math.inf):
-            holding.append("asked_and_shared")
+# What two claims are --------------------------------------------------------------------------
+
+
+class _Pair(NamedTuple):
+    """What hangs on the traits of two claims alone, the same for all pairs like them.
+
+    Attributes:
+        signs: The signs that hold.
+        score: The sum of their weights.
+        is_tied: Whether kind, matter or what is counted says that they speak of one thing.
+        is_answer: Whether one question is answered with one number of this sort.
+        is_achievement: Whether both answer a question for what was achieved.
+        is_person: Whether one of them counts people.
+        is_part: Whether one counts all people and the other a sort of them.
+        is_then_and_now: Whether one tells of today and the other of what was.
+        has_more_signs: Whether there are signs that only some claims can have.
+    """
+
+    signs: tuple[str, ...]
+    score: float
+    is_tied: bool
+    is_answer: bool
+    is_achievement: bool
+    is_person: bool
+    is_part: bool
+    is_then_and_now: bool
+    has_more_signs: bool
+
+
+def _alike(one: Claim, other: Claim) -> int:
+    """Return which words of two claims are the same."""
+    return (
+        _SAME_WORD * (one.word == other.word)
+        + _SAME_HEAD * (one.head == other.head)
+        + _SAME_SUBJECT * (one.subject == other.subject)
+        + _SAME_GROUP * (one.group == other.group)
+    )
+
+
+@lru_cache(maxsize=_CACHED_PAIRS)
+def _pair(one: Traits, other: Traits, alike: int) -> _Pair:
+    """Return what the traits of two claims say of them.
+
+    Args:
+        one: The traits of a claim.
+        other: Those of another of the same kind.
+        alike: Which of their words are the same.
+    """
+    weights, _ = _weights()
+    is_word, is_head = bool(alike & _SAME_WORD), bool(alike & _SAME_HEAD)
+    is_achievement = one.matter == other.matter == _ACHIEVEMENT
+    is_same_matter = bool(one.matter) and one.matter == other.matter and not is_achievement
+    is_person = one.kind != "percent" and (one.is_person or other.is_person)
+    is_part = one.kind != "percent" and not is_head and (one.is_anybody or other.is_anybody)
+    signs = [f"is_{one.kind}"]
+    if one.is_since:
+        signs.append("is_since")
     if is_same_matter:
-        holding.append("same_slot")
-    # One question is answered with many lengths of time and dates, and with one of anything else.
-    is_told = same_question and (one.kind not in _MANY_TOLD or one.unit == "since")
-    if not (is_told or not anywhere or is_same_matter):
-        is_far = distance > 0
-        if not _are_tied(one, other, near=near, shared=len(shared), is_far=is_far):
-            holding.append("untied")
-    holding += _meant(one, other)
-    holding += _percents(one, other) if one.kind == "percent" else _counted(one, other)
-    if one.kind == "date" and _are_other_events(one, other):
-        holding.append("other_event")
-    signs += [(name, 1.0) for name in holding]
-    return signs
+        signs.append("same_slot")
+    signs += _meant(one, other, alike)
+    if one.kind != "percent":
+        signs += _counted(one, other, is_word=is_word)
+        signs += _people_counted(one, other, is_word=is_word)
+    return _Pair(
+        signs=tuple(signs),
+        score=sum(weights[name] for name in signs),
+        is_tied=is_same_matter
+        or one.kind in _TIED_KINDS
+        or one.is_since
+        or (one.is_career and other.is_career)
+        or (one.kind == "count" and one.has_word and is_word and not one.is_person),
+        # One question is answered with many lengths of time and dates, with one of anything else.
+        is_answer=one.kind not in _MANY_TOLD or one.is_since,
+        is_achievement=is_achievement,
+        is_person=is_person,
+        is_part=is_part,
+        is_then_and_now={one.stance, other.stance} == _TIMES,
+        has_more_signs=is_person or is_part or one.kind in _OF_SOMETHING,
+    )
 
 
-def _signs_of_words(
-    one: Claim, other: Claim, shared: frozenset[str], near: int
-) -> Iterator[tuple[str, float]]:
-    """Yield what the words around both numbers have in common."""
-    room = min(len(one.near), len(other.near))
-    yield "shared", float(min(len(shared), _MOST_SHARED))
-    yield "near", float(min(near, _MOST_NEAR))
-    yield "unshared", (1 - near / room) * min(room / _FULL_CLAUSE, 1.0) if room else 0.0
-    if one.asked or other.asked:
-        asked = (one.asked & other.about) | (one.about & other.asked)
-        yield "asked", float(min(len(asked), _MOST_ASKED))
-    if shared:
-        told_apart = sum(_is_told_apart(word, one, other) for word in shared)
-        # "The trade floor" and "the exhibit floor" do not part what one name holds together.
-        told_apart = max(0, told_apart - len(one.names & shared))
-        yield "other_modifier", float(min(told_apart, _MOST_TOLD_APART))
-
-
-def _counted(one: Claim, other: Claim) -> Iterator[str]:
-    """Yield what holds of the things that are counted."""
-    known = lexicon()
-    if one.head and other.head:
-        yield "same_head"
-    if one.word == other.word and one.head in known.people:
-        yield "same_word"
-    if one.kind == "count" and not (one.head and other.head):
-        yield "no_head"
-    if _differ(one.word, other.word) and PERSON not in (one.head, other.head):
-        yield "other_word"
-    yield from _people(one, other)
-    if _are_careers(one, other):
-        yield "career"
-    if "me" not in (one.subject, other.subject):
-        yield "nobody"
-
-
-def _people(one: Claim, other: Claim) -> Iterator[str]:
-    """Yield what holds of the people that are counted."""
-    if _is_part(one, other) and one.near.isdisjoint(other.near):
-        yield "subset"
-    if (one.word in PART_OF_A_TEAM) != (other.word in PART_OF_A_TEAM):
-        yield "some_of_them"
-    if one.word != other.word and 1 in (one.high, other.high) and not _says_only(one, other):
-        yield "single"
-    known = lexicon()
-    if known.is_person(one.head) or known.is_person(other.head):
-        yield "person"
-        if max(one.low, other.low) >= _OTHER_SCALE * max(min(one.low, other.low), 1.0):
-            yield "other_scale"
-
-
-def _are_other_events(one: Claim, other: Claim) -> bool:
-    """Return whether two dates are those of two things: somewhere begun, something passed."""
-    events = lexicon().matters["events"]
-    ours, theirs = one.near & events, other.near & events
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _says_only(one: Claim, other: Claim) -> bool:
-    """Return whether "the only nurse" stands on one side: that is a number, "one nurse" is not."""
-    return any(claim.high == 1 and " only " in f" {claim.quote.lower()} " for claim in (one, other))
-
-
-def _percents(one: Claim, other: Claim) -> Iterator[str]:
-    """Yield what holds of what two percentages measure."""
-    measures = lexicon().matters["measures"]
-    ours, theirs = one.near & measures, other.near & measures
-    if ours and theirs:
-        yield "other_measure" if ours.isdisjoint(theirs) else "same_measure"
-    elif one.about & other.about and (one.about & other.about) <= _CHANGES:
-        yield "other_change"
-
-
-def _meant(one: Claim, other: Claim) -> Iterator[str]:
+def _meant(one: Traits, other: Traits, alike: int) -> Iterator[str]:
     """Yield what holds of whom both numbers are said, and how they are meant."""
-    if one.subject and other.subject:
-        is_same = one.subject == other.subject
+    if one.speaker and other.speaker:
+        is_same = bool(alike & _SAME_SUBJECT)
         yield "same_subject" if is_same else "other_subject"
-        both = {one.subject, other.subject}
+        both = {one.speaker, other.speaker}
         # "When you're 33 like me" is said of oneself.
         if one.kind == "age" and not is_same and "me" in both and "you" not in both:
             yield "other_person"
-    if one.group and other.group:
-        yield "same_group" if one.group == other.group else "other_group"
-    if one.names and other.names and one.names.isdisjoint(other.names):
-        yield "other_names"
-        if {one.stance, other.stance} == _TIMES:
-            yield "then_elsewhere"
+    if one.has_group and other.has_group:
+        yield "same_group" if alike & _SAME_GROUP else "other_group"
     if not one.stance == other.stance == "is":
         yield from _stances(one, other)
     if one.is_hedged or other.is_hedged:
@@ -233,7 +215,7 @@ def _meant(one: Claim, other: Claim) -> Iterator[str]:
         yield "negated"
 
 
-def _stances(one: Claim, other: Claim) -> Iterator[str]:
+def _stances(one: Traits, other: Traits) -> Iterator[str]:
     """Yield what holds of two claims that do not both tell of today."""
     ours, theirs = one.stance, other.stance
     is_other_time = ours != theirs and ours in _TIMES and theirs in _TIMES
@@ -247,13 +229,126 @@ def _stances(one: Claim, other: Claim) -> Iterator[str]:
         yield "wanted"
 
 
-def _is_part(one: Claim, other: Claim) -> bool:
-    """Return whether one counts all people and the other a sort of them."""
-    return one.head != other.head and PERSON in (one.head, other.head)
+def _counted(one: Traits, other: Traits, *, is_word: bool) -> Iterator[str]:
+    """Yield what holds of the things that are counted."""
+    have_heads = one.has_head and other.has_head
+    if have_heads:
+        yield "same_head"
+    elif one.kind == "count":
+        yield "no_head"
+    have_words = one.has_word and other.has_word
+    if have_words and not (is_word or one.is_anybody or other.is_anybody):
+        yield "other_word"
+    if one.is_career and other.is_career:
+        yield "career"
+    if "me" not in (one.speaker, other.speaker):
+        yield "nobody"
 
 
-def _differ(one: str, other: str) -> bool:
-    return bool(one) and bool(other) and one != other
+def _people_counted(one: Traits, other: Traits, *, is_word: bool) -> Iterator[str]:
+    """Yield what holds of the people that are counted."""
+    if is_word and one.is_sort_of_person:
+        yield "same_word"
+    if one.is_part_of_team != other.is_part_of_team:
+        yield "some_of_them"
+    if not is_word and (one.is_single or other.is_single) and not (one.is_only or other.is_only):
+        yield "single"
+    if one.is_person or other.is_person:
+        yield "person"
+
+
+# What they have in common ---------------------------------------------------------------------
+
+
+def _signs_met(
+    one: NumberClaim,
+    other: NumberClaim,
+    pair: _Pair,
+    same_question: bool,  # noqa: FBT001 - asked for millions of pairs: keywords cost
+    anywhere: bool,  # noqa: FBT001
+) -> list[tuple[str, float]]:
+    """Return the signs that hang on the words and values of a pair, always in one order."""
+    shared, common = one.about & other.about, one.near & other.near
+    near, kind = len(common), one.kind
+    distance = _distance(one, other)
+    signs = _signs_of_words(one, other, shared, near)
+    if distance > 0:
+        signs.append(("far", distance))
+    if same_question:
+        signs.append(("same_question", 1.0))
+        if len(shared - _CHANGES) >= _ASKED_TIES.get(kind, math.inf):
+            signs.append(("asked_and_shared", 1.0))
+    # Everybody has more than one achievement: the two must have a word in common.
+    is_achieved = pair.is_achievement and not common <= _CHANGES
+    if is_achieved:
+        signs.append(("same_slot", 1.0))
+    is_told = not anywhere or (same_question and pair.is_answer)
+    if not (is_told or pair.is_tied or is_achieved):
+        least = 1 + (one.traits.is_person or (kind == "duration" and distance > 0))
+        if near < least and len(shared) <= least:
+            signs.append(("untied", 1.0))
+    if one.names or pair.has_more_signs:
+        signs += [(name, 1.0) for name in _signs_of_some(one, other, pair, shared, near)]
+    return signs
+
+
+def _signs_of_words(
+    one: Claim, other: Claim, shared: frozenset[str], near: int
+) -> list[tuple[str, float]]:
+    """Return what the words around both numbers have in common."""
+    room = min(len(one.near), len(other.near))
+    signs = [
+        ("shared", float(min(len(shared), _MOST_SHARED))),
+        ("near", float(min(near, _MOST_NEAR))),
+    ]
+    if room:
+        signs.append(("unshared", (1 - near / room) * min(room / _FULL_CLAUSE, 1.0)))
+    if one.asked or other.asked:
+        asked = (one.asked & other.about) | (one.about & other.asked)
+        signs.append(("asked", float(min(len(asked), _MOST_ASKED))))
+    if shared:
+        signs.append(("other_modifier", _told_apart(one, other, shared)))
+    return signs
+
+
+def _signs_of_some(
+    one: Claim, other: Claim, pair: _Pair, shared: frozenset[str], near: int
+) -> Iterator[str]:
+    """Yield the signs that only claims with names, of dates, percentages or people have."""
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        yield "other_names"
+        if pair.is_then_and_now:
+            yield "then_elsewhere"
+    if one.kind == "percent":
+        yield from _percents(one, other, shared)
+    elif one.kind == "date":
+        yield from _events(one, other)
+    if pair.is_part and not near:
+        yield "subset"
+    if pair.is_person and _is_other_scale(one, other):
+        yield "other_scale"
+
+
+def _is_other_scale(one: Claim, other: Claim) -> bool:
+    return max(one.low, other.low) >= _OTHER_SCALE * max(min(one.low, other.low), 1.0)
+
+
+def _events(one: Claim, other: Claim) -> Iterator[str]:
+    """Yield whether two dates are those of two things: somewhere begun, something passed."""
+    events = lexicon().matters["events"]
+    ours, theirs = one.near & events, other.near & events
+    if ours and theirs and ours.isdisjoint(theirs):
+        yield "other_event"
+
+
+def _percents(one: Claim, other: Claim, shared: frozenset[str]) -> Iterator[str]:
+    """Yield what holds of what two percentages measure."""
+    measures = lexicon().matters["measures"]
+    ours, theirs = one.near & measures, other.near & measures
+    if ours and theirs:
+        yield "other_measure" if ours.isdisjoint(theirs) else "same_measure"
+    elif shared and shared <= _CHANGES:
+        yield "other_change"
 
 
 def _distance(one: Claim, other: Claim) -> float:
@@ -261,56 +356,31 @@ def _distance(one: Claim, other: Claim) -> float:
     ours, theirs = one.low, other.low
     if one.unit != other.unit:
         ours, _, theirs, _ = ranges_of(one, other)
-    ours, theirs = max(ours, _LEAST), max(theirs, _LEAST)
-    return max(0.0, math.log(max(ours, theirs) / min(ours, theirs)) - _USUAL_FACTOR)
+    low, high = (ours, theirs) if ours < theirs else (theirs, ours)
+    low = max(low, _LEAST)
+    # Most lie closer together: that is seen without a logarithm.
+    if high <= low * _USUALLY_APART:
+        return 0.0
+    return math.log(high / low) - _USUAL_FACTOR
 
 
-def _are_tied(one: Claim, other: Claim, *, near: int, shared: int, is_far: bool) -> bool:
-    """Return whether anything but kind and matter says that both speak of one thing.
-
-    Args:
-        one: A claim.
-        other: Another.
-        near: How many content words the clauses have in common.
-        shared: How many the sentences have.
-        is_far: Whether the two values lie farther apart than usual.
-    """
-    if one.kind in _TIED_KINDS or one.unit == "since":
-        return True
-    is_common = lexicon().is_person(one.head) or (one.kind == "duration" and is_far)
-    if (
-        near >= _NEAR_TIES + is_common
-        or shared >= _SHARED_TIES + is_common
-        or _are_careers(one, other)
-    ):
-        return True
-    is_thing = one.kind == "count" and bool(one.word) and not is_common
-    return is_thing and one.word == other.word
-
-
-def _same_matter(one: Claim, other: Claim) -> bool:
-    """Return whether both answer questions that ask for just this kind of number."""
-    matter = matter_of(one)
-    if not matter or matter != matter_of(other):
-        return False
-    # Everybody has more than one achievement: the two must have a word in common.
-    return matter != "achievement" or not (one.near & other.near) <= _CHANGES
-
-
-def _is_told_apart(word: str, one: Claim, other: Claim) -> bool:
-    """Return whether a shared word is told apart by the word before it.
+def _told_apart(one: Claim, other: Claim, shared: frozenset[str]) -> float:
+    """Return how many shared words are told apart by the word before them.
 
     "The payroll project" and "the checkout project" are two.
     """
+    if not one.modifiers or not other.modifiers:
+        return 0.0
+    apart = sum(_is_told_apart(word, one, other) for word in shared)
+    # "The trade floor" and "the exhibit floor" do not part what one name holds together.
+    apart = max(0, apart - len(one.names & shared))
+    return float(min(apart, _MOST_TOLD_APART))
+
+
+def _is_told_apart(word: str, one: Claim, other: Claim) -> bool:
+    """Return whether a shared word is told apart by the word before it."""
     ours = {which for which, what in one.modifiers if what == word}
     if not ours or not ours.isdisjoint(other.about):
         return False
     theirs = {which for which, what in other.modifiers if what == word}
     return bool(theirs) and theirs.isdisjoint(one.about) and theirs.isdisjoint(ours)
-
-
-def _are_careers(one: Claim, other: Claim) -> bool:
-    if one.kind != "duration":
-        return False
-    words = lexicon().matters["careers"]
-    return not words.isdisjoint(one.near) and not words.isdisjoint(other.near)

@@ -238,11 +238,12 @@ class ConsistencyIndex:
         is_last = self._last is None or told.order > self._last
         if is_last:
             self._last = told.order
+            for number, key, place in _kept(told, read):
+                self._places[number].add_last(key, place)
+            return
         for number, key, place in _kept(told, read):
             places = self._places[number]
             places.add(key, place)
-            if is_last:
-                continue
             for later, at in self._who_see(number, key, place):
                 self._compare_later(number, later, place)
                 gone = places.just_outside(at, later[0])

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor
-from interview_journal.analysis.consistency.fixed_matters import matter_of
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim
@@ -21,7 +21,6 @@ from interview_journal.analysis.consistency.roles import WEAK_MATTERS, RoleClaim
 from interview_journal.analysis.consistency.story_numbers import StoryNumber
 from interview_journal.analysis.consistency.story_parts import StoryPart
 from interview_journal.analysis.consistency.whose_work import WorkClaim
-from interview_journal.core.claims import Claim
 
 __all__ = [
     "asked_for_keys",
@@ -44,19 +43,18 @@ _AFFIRMED: Final = "+"
 _DENIED: Final = "-"
 
 
-def claim_keys(claim: Claim, topic: str) -> Iterator[str]:
+def claim_keys(claim: NumberClaim, topic: str) -> Iterator[str]:
     """Yield the keys of a claim with a number.
 
     Args:
         claim: The claim.
         topic: The topic of its question; empty where that is not sure.
     """
-    known = lexicon()
-    since = "since" if claim.unit == "since" else ""
-    is_person = known.is_person(claim.head)
+    traits = claim.traits
+    since = "since" if traits.is_since else ""
+    is_person, matter = traits.is_person, traits.matter
     head = "" if claim.kind == "percent" else claim.head
     base = f"{claim.kind}{since}:{PERSON if is_person else head}"
-    matter = matter_of(claim)
     if topic:
         yield f"{base}?{topic}"
     if matter and matter != topic:
@@ -65,7 +63,7 @@ def claim_keys(claim: Claim, topic: str) -> Iterator[str]:
         yield f"{base}%{claim.group}"
     if claim.kind in _TIED or (claim.kind == "count" and claim.head and not is_person):
         yield base
-    if claim.kind == "duration" and not claim.near.isdisjoint(known.matters["careers"]):
+    if traits.is_career:
         yield f"{base}%career"
     for word in claim.names | claim.near if since else claim.near:
         yield f"{base}|{word}"

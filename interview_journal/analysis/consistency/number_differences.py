@@ -10,9 +10,9 @@ from interview_journal.analysis.consistency.changes import tells_beginning, tell
 from interview_journal.analysis.consistency.clash import clash_confidence
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.sums import is_summed
 from interview_journal.analysis.consistency.workloads import LOAD
-from interview_journal.core.claims import Claim
 
 __all__ = ["clash_difference", "is_borne_out", "may_clash", "number_differences"]
 
@@ -32,13 +32,13 @@ _EXPLAINED: Final = 0.4
 """From how sure a difference is told, and how sure is one that an answer explains itself."""
 
 
-def may_clash(claim: Claim, rival: Claim) -> bool:
+def may_clash(claim: NumberClaim, rival: NumberClaim) -> bool:
     """Return whether two numbers can be of one thing and cannot both be true."""
     return same_matter(claim, rival) and not agree(claim, rival)
 
 
 def number_differences(
-    ours: Sequence[Claim], theirs: Sequence[Claim], around: Circumstances
+    ours: Sequence[NumberClaim], theirs: Sequence[NumberClaim], around: Circumstances
 ) -> Iterator[Difference]:
     """Yield where the numbers of two answers differ.
 
@@ -59,10 +59,10 @@ def number_differences(
 
 
 def clash_difference(
-    claim: Claim,
-    rival: Claim,
-    ours: Sequence[Claim],
-    theirs: Sequence[Claim],
+    claim: NumberClaim,
+    rival: NumberClaim,
+    ours: Sequence[NumberClaim],
+    theirs: Sequence[NumberClaim],
     around: Circumstances,
 ) -> Difference | None:
     """Return how two numbers that may clash do, or None where something bears one of them out.
@@ -80,7 +80,10 @@ def clash_difference(
 
 
 def _is_anchored(
-    claim: Claim, rival: Claim, ours: Sequence[Claim], theirs: Sequence[Claim]
+    claim: NumberClaim,
+    rival: NumberClaim,
+    ours: Sequence[NumberClaim],
+    theirs: Sequence[NumberClaim],
 ) -> bool:
     """Return whether both sentences have another number in common: "from 14 to 5", "14 to 9"."""
     if claim.kind not in _FROM_AND_TO:
@@ -95,10 +98,10 @@ def _is_anchored(
 
 
 def _difference(
-    claim: Claim,
-    rival: Claim,
-    ours: Sequence[Claim],
-    theirs: Sequence[Claim],
+    claim: NumberClaim,
+    rival: NumberClaim,
+    ours: Sequence[NumberClaim],
+    theirs: Sequence[NumberClaim],
     around: Circumstances,
 ) -> Difference | None:
     """Return how two numbers that may clash do, or None where they are hardly of one thing."""
@@ -106,7 +109,7 @@ def _difference(
         return None
     if claim.head == LOAD and not _are_loads(claim, rival, around):
         return None
-    if _UNSCALED in (claim.unit + rival.unit) and not (_is_pay(claim) and _is_pay(rival)):
+    if _UNSCALED in (claim.unit + rival.unit) and not (claim.traits.is_pay and rival.traits.is_pay):
         return None
     is_headless = claim.kind == "count" and not (claim.head and rival.head)
     if is_headless and around.anywhere and not around.same_question:
@@ -141,7 +144,7 @@ def _difference(
     )
 
 
-def _began_alike(claim: Claim, rival: Claim, around: Circumstances) -> bool:
+def _began_alike(claim: NumberClaim, rival: NumberClaim, around: Circumstances) -> bool:
     """Return whether two beginnings can be those of one thing: a place, a task, a career."""
     if not _titles_meet(claim, rival) and len(claim.near & rival.near) < _TOLD_ALIKE:
         return False
@@ -157,7 +160,7 @@ def _began_alike(claim: Claim, rival: Claim, around: Circumstances) -> bool:
     return is_untold and "experience" in claim.asked and "experience" in rival.asked
 
 
-def _are_loads(claim: Claim, rival: Claim, around: Circumstances) -> bool:
+def _are_loads(claim: NumberClaim, rival: NumberClaim, around: Circumstances) -> bool:
     """Return whether two numbers of unlike things are what one person looks after."""
     if claim.word == rival.word or not around.same_question:
         return False
@@ -165,11 +168,7 @@ def _are_loads(claim: Claim, rival: Claim, around: Circumstances) -> bool:
     return high <= low * _LOADS_APART
 
 
-def _is_pay(claim: Claim) -> bool:
-    return "pay" in claim.near or "pay" in claim.asked
-
-
-def _asked_alike(claim: Claim, rival: Claim) -> bool:
+def _asked_alike(claim: NumberClaim, rival: NumberClaim) -> bool:
     """Return whether both tell, asked for it, how many of one sort are in the own team."""
     if claim.kind != "count" or claim.word != rival.word:
         return False
@@ -178,7 +177,7 @@ def _asked_alike(claim: Claim, rival: Claim) -> bool:
     return claim.group == rival.group == "team" and "team" in claim.asked & rival.asked
 
 
-def _titles_meet(one: Claim, other: Claim) -> bool:
+def _titles_meet(one: NumberClaim, other: NumberClaim) -> bool:
     """Return whether both tell of one post, or neither names any: "as a senior since 2023"."""
     known = lexicon()
     titles = known.people | known.matters["titles"]
@@ -186,7 +185,7 @@ def _titles_meet(one: Claim, other: Claim) -> bool:
     return not ours.isdisjoint(theirs) if ours or theirs else True
 
 
-def is_borne_out(claim: Claim, mentions: Sequence[Claim]) -> bool:
+def is_borne_out(claim: NumberClaim, mentions: Sequence[NumberClaim]) -> bool:
     """Return whether any mention of the other answer says the same as a claim."""
     # A plain loop: this is asked for every pair of numbers that differ, millions in all.
     for mention in mentions:  # noqa: SIM110 - half the time of any()
@@ -195,7 +194,7 @@ def is_borne_out(claim: Claim, mentions: Sequence[Claim]) -> bool:
     return False
 
 
-def _bears_out(mention: Claim, claim: Claim) -> bool:
+def _bears_out(mention: NumberClaim, claim: NumberClaim) -> bool:
     """Return whether a claim says the same as one of the other answer."""
     if not same_matter(mention, claim):
         return False

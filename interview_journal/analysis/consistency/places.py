@@ -47,12 +47,20 @@ class PlacesByKey:
         return key in self._places
 
     def add(self, key: str, place: Place) -> None:
-        """Put an item under a key."""
+        """Put an item under a key; under all of its keys it must be one object."""
         places = self._places.setdefault(key, [])
         if not places or places[-1] < place:
             places.append(place)
         else:
             insort(places, place)
+
+    def add_last(self, key: str, place: Place) -> None:
+        """Put an item under a key behind all that stand there: no place comes after it."""
+        places = self._places.get(key)
+        if places is None:
+            self._places[key] = [place]
+        else:
+            places.append(place)
 
     def remove(self, key: str, place: Place) -> None:
         """Take an item away from under a key."""
@@ -86,7 +94,10 @@ class PlacesByKey:
                 windows.append(window)
         if len(windows) <= 1:
             return windows[0] if windows else ()
-        return dict.fromkeys(chain.from_iterable(windows))
+        # An item is one object wherever it stands, and where an object lies is asked in a fifth of
+        # the time that its hash takes.
+        seen = [*chain.from_iterable(windows)]
+        return dict(zip(map(id, seen), seen, strict=True)).values()
 
     def after(self, key: str, order: Order) -> Iterator[Place]:
         """Yield the items of later answers, the next one first."""

@@ -12,6 +12,7 @@ from interview_journal.analysis.consistency.answer_reading import AnswerReading
 from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.names import NameClaim, name_difference
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.number_differences import clash_difference, may_clash
 from interview_journal.analysis.consistency.personal_facts import FactClaim, fact_difference
 from interview_journal.analysis.consistency.places import Place
@@ -30,7 +31,6 @@ from interview_journal.analysis.consistency.story_numbers import (
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
 from interview_journal.analysis.consistency.whose_work import WorkClaim, work_difference
-from interview_journal.core.claims import Claim
 
 __all__ = ["RELATIONS", "Relation"]
 
@@ -124,7 +124,7 @@ class _Pairs(Generic[_Looker, _Kept]):
 
 
 # Asked millions of times in a large journal: these cost no call of Python.
-_claims: Final[Callable[[AnswerReading], Sequence[Claim]]] = attrgetter("claims")
+_claims: Final[Callable[[AnswerReading], Sequence[NumberClaim]]] = attrgetter("claims")
 _roles: Final[Callable[[AnswerReading], Sequence[RoleClaim]]] = attrgetter("roles")
 _reasons: Final[Callable[[AnswerReading], Sequence[ReasonClaim]]] = attrgetter("reason")
 _names: Final[Callable[[AnswerReading], Sequence[NameClaim]]] = attrgetter("names")

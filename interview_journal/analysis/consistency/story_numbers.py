@@ -13,6 +13,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.number_differences import is_borne_out, may_clash
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.stories import (
@@ -20,7 +21,6 @@ from interview_journal.analysis.consistency.stories import (
     shared_score,
     story_of_number,
 )
-from interview_journal.core.claims import Claim
 
 __all__ = ["StoryNumber", "may_be_one", "read_story_numbers", "story_number_difference"]
 
@@ -57,7 +57,7 @@ class StoryNumber:
         story: What is told of.
     """
 
-    claim: Claim
+    claim: NumberClaim
     story: Story
 
     def closed(self) -> StoryNumber:
@@ -65,7 +65,9 @@ class StoryNumber:
         return StoryNumber(self.claim, self.story.closed())
 
 
-def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[StoryNumber]:
+def read_story_numbers(
+    readings: Sequence[Reading], claims: Sequence[NumberClaim]
+) -> list[StoryNumber]:
     """Return the numbers of an answer that are those of its whole story.
 
     Example:
@@ -92,7 +94,7 @@ def read_story_numbers(readings: Sequence[Reading], claims: Sequence[Claim]) -> 
     return found
 
 
-def _sums(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _sums(claims: Sequence[NumberClaim]) -> Iterator[NumberClaim]:
     """Yield the amounts of money that are nobody's pay."""
     for claim in claims:
         if claim.kind != "money" or claim.low < _LEAST_MONEY or not claim.unit.endswith("/"):
@@ -102,8 +104,8 @@ def _sums(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _lengths(
-    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[Claim]
-) -> Iterator[Claim]:
+    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[NumberClaim]
+) -> Iterator[NumberClaim]:
     """Yield the lengths of time that something took."""
     for claim in claims:
         if claim.kind != "duration" or claim.unit != "days" or claim.low < _LEAST_DAYS:
@@ -115,8 +117,8 @@ def _lengths(
 
 
 def _days(
-    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[Claim]
-) -> Iterator[Claim]:
+    readings: Sequence[Reading], by_start: dict[int, int], claims: Sequence[NumberClaim]
+) -> Iterator[NumberClaim]:
     """Yield the dates at which a story happened."""
     for claim in claims:
         if claim.kind != "date" or claim.head or claim.stance in ("wants", "if"):
@@ -141,8 +143,8 @@ def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
 def story_number_difference(
     one: StoryNumber,
     other: StoryNumber,
-    ours: Sequence[Claim],
-    theirs: Sequence[Claim],
+    ours: Sequence[NumberClaim],
+    theirs: Sequence[NumberClaim],
     around: Circumstances,
 ) -> Difference | None:
     """Return how two answers differ in what one story cost or took, or None.

@@ -11,21 +11,21 @@ from interview_journal.analysis.consistency.claims import read_claims
 from interview_journal.analysis.consistency.clash import confidence_of, signs_of_clash
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.fixed_matters import matter_of
+from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.number_differences import (
     clash_difference,
     number_differences,
 )
-from interview_journal.core.claims import Claim
 
 DAY = date(2026, 3, 4)
 CHANCE = Circumstances(anywhere=True)
 
 
-def claim(said: str, asked: str = "") -> Claim:
+def claim(said: str, asked: str = "") -> NumberClaim:
     return read_claims(said, asked)[0]
 
 
-def since(said: str, asked: str = "", names: frozenset[str] = frozenset()) -> Claim:
+def since(said: str, asked: str = "", names: frozenset[str] = frozenset()) -> NumberClaim:
     [found] = [one for one in read_claims(said, asked, DAY, names) if one.unit == "since"]
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -14,7 +15,9 @@ def order(day: int) -> Order:
     return Order(date(2026, 3, day), "i_1", f"a_{day}")
 
 
+@cache
 def place(day: int, number: int = 0) -> Place:
+    """Return the one object that an item is, under whatever keys."""
     return (order(day), number)
 
 
@@ -40,6 +43,13 @@ def test_the_windows_of_several_keys_hold_each_item_once(three: PlacesByKey) -> 
     assert list(three.in_windows(["key", "other", "none"], order(12))) == [place(6), place(9)]
     assert list(three.in_windows(["key", "later"], order(9))) == [place(3), place(6)]
     assert list(three.in_windows(["later", "none"], order(9))) == []
+
+
+def test_what_comes_last_needs_no_looking_for(three: PlacesByKey) -> None:
+    three.add_last("key", place(15))
+    three.add_last("new", place(15))
+    assert three.window("key", order(20)) == [place(9), place(15)]
+    assert three.window("new", order(20)) == [place(15)]
 
 
 def test_an_answer_is_not_in_its_own_window(three: PlacesByKey) -> None:
