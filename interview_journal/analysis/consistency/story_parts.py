@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -61,11 +62,17 @@ class StoryPart:
 
 
 class _Ways(NamedTuple):
-    """How it is said whose work a thing was."""
+    """How it is said whose work a thing was, those of one's own work first.
 
+    Attributes:
+        patterns: Each with whether it tells of one's own work.
+        words: The words of which each needs one.
+        by_word: Which of them can be met where a word is said.
+    """
+
+    patterns: tuple[tuple[re.Pattern[str], bool], ...]
     words: frozenset[str]
-    own: re.Pattern[str]
-    others: re.Pattern[str]
+    by_word: dict[str, tuple[int, ...]]
 
 
 def read_story_parts(readings: Sequence[Reading]) -> list[StoryPart]:
@@ -91,25 +98,43 @@ def _parts(readings: Sequence[Reading]) -> Iterator[StoryPart]:
 
 def _said_in(reading: Reading) -> tuple[bool, Span] | None:
     """Return whose work a sentence says it was, and where; None where it says none or both."""
-    ways = _ways()
-    if reading.said.isdisjoint(ways.words):
-        return None
-    text = reading.line
+    said = reading.said
     opening = _opens_with_name(reading)
-    if reading.names or opening:
-        text = " ".join(
-            _NAME
-            if word.is_upper and (word.text in reading.names or (opening and not place))
-            else word.text
-            for place, word in enumerate(reading.words)
-        )
-    own, others = ways.own.search(text), ways.others.search(text)
-    # What is said first is meant: "I led the move, our engineers built the racks".
-    match = min(filter(None, (own, others)), key=re.Match.start, default=None)
-    if match is None:
+    is_named = bool(reading.names) or opening
+    if is_named:
+        said |= {_NAME}
+    ways = _ways()
+    cues = ways.words & said
+    if not cues:
         return None
-    first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
-    return match is own, (reading.words[first].start, reading.words[last].end)
+    text = _line_with_names(reading, opening=opening) if is_named else reading.line
+    # What is said first is meant: "I led the move, our engineers built the racks".
+    first: re.Match[str] | None = None
+    is_own = False
+    for number in sorted({number for cue in cues for number in ways.by_word[cue]}):
+        pattern, tells_own = ways.patterns[number]
+        match = pattern.search(text)
+        if match is not None and (first is None or match.start() < first.start()):
+            first, is_own = match, tells_own
+    if first is None:
+        return None
+    begin, end = text.count(" ", 0, first.start()), text.count(" ", 0, first.end() - 1)
+    return is_own, (reading.words[begin].start, reading.words[end].end)
+
+
+def _line_with_names(reading: Reading, *, opening: bool) -> str:
+    """Return the words of a sentence with every name written as one word.
+
+    Args:
+        reading: The sentence.
+        opening: Whether it begins with a name.
+    """
+    return " ".join(
+        _NAME
+        if word.is_upper and (word.text in reading.names or (opening and not place))
+        else word.text
+        for place, word in enumerate(reading.words)
+    )
 
 
 def _opens_with_name(reading: Reading) -> bool:
@@ -129,16 +154,26 @@ def _opens_with_name(reading: Reading) -> bool:
 def _ways() -> _Ways:
     source = files(__package__).joinpath("story_parts.toml")
     stored = tomllib.loads(source.read_text(encoding="utf-8"))
+    short = {f"{{{name}}}": "".join(stored[name].split()) for name in ("did", "titles")}
+
+    def written_out(text: str) -> str:
+        for name, words in short.items():
+            text = text.replace(name, words)
+        return text
 
     def either(patterns: Sequence[str]) -> re.Pattern[str]:
         # Each begins a word: that is asked once at each place, not once for each of them.
-        pattern = rf"\b(?:{'|'.join(one.removeprefix(_BEGINS) for one in patterns)})"
-        for name in ("did", "titles"):
-            pattern = pattern.replace(f"{{{name}}}", "".join(stored[name].split()))
-        return re.compile(pattern)
+        bare = (written_out(one).removeprefix(_BEGINS) for one in patterns)
+        return re.compile(rf"\b(?:{'|'.join(bare)})")
 
-    words = frozenset(stored["words"].split())
-    return _Ways(words, either(stored["own"]), either(stored["others"]))
+    patterns: list[tuple[re.Pattern[str], bool]] = []
+    by_word: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
+    for name in ("own", "others"):
+        for group in stored[name]:
+            for word in set(re.findall(r"\w+", written_out(group["words"]))):
+                by_word[word] += (len(patterns),)
+            patterns.append((either(group["patterns"]), name == "own"))
+    return _Ways(tuple(patterns), frozenset(by_word), dict(by_word))
 
 
 def part_difference(one: StoryPart, other: StoryPart, around: Circumstances) -> Difference | None:
