@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor, read_asked_for
 from interview_journal.analysis.consistency.bosses import read_bosses
@@ -77,18 +78,13 @@ class AnswerReading:
     is_asking: bool
     is_english: bool
 
-    def closed(self) -> AnswerReading:
-        """Return the same in little room."""
-        return replace(
-            self,
-            statements=self.statements.closed(),
-            sums=tuple(one.closed() for one in self.sums),
-            parts=tuple(one.closed() for one in self.parts),
-        )
+    def __reduce__(self) -> tuple[Callable[..., AnswerReading], tuple[Any, ...]]:
+        """Be sent to another process; what dataclasses do by themselves takes twice as long."""
+        return AnswerReading, _values(self)
 
     def with_text(self, text: str) -> AnswerReading:
         """Return the same beside this text: a reading is sent from process to process without."""
-        return replace(self, text=text[:READ_AT_MOST])
+        return AnswerReading(text[:READ_AT_MOST], *_values(self)[1:])
 
     def says_the_same(self, other: AnswerReading) -> bool:
         """Return whether another answer is a copy; capitals make no difference."""
@@ -118,6 +114,11 @@ class AnswerReading:
     def denied(self) -> frozenset[str]:
         """The content words that a clause denies, questions left out."""
         return self.statements.denied()
+
+
+_values: Final[Callable[[AnswerReading], tuple[Any, ...]]] = attrgetter(
+    *(one.name for one in fields(AnswerReading))
+)
 
 
 def read_for_comparison(

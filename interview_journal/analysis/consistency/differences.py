@@ -88,12 +88,13 @@ def _all(
     yield from _of_deeds(one, other, around)
     for name, instead in product(one.names, other.names):
         yield name_difference(name, instead, one.small, other.small, around)
-    for never, asked in product(one.statements, other.asked_for):
+    ours, theirs = list(one.statements), list(other.statements)
+    for never, asked in product(ours, other.asked_for):
         yield never_difference(never, asked)
-    for never, asked in product(other.statements, one.asked_for):
+    for never, asked in product(theirs, one.asked_for):
         found = never_difference(never, asked)
         yield found.turned() if found is not None else None
-    for statement, opposite in product(one.statements, other.statements):
+    for statement, opposite in product(ours, theirs):
         yield statement_difference(statement, opposite, one, other, around)
 
 

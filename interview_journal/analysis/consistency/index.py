@@ -154,7 +154,6 @@ class ConsistencyIndex:
             if read.is_english:
                 self._compare(told, read)
                 self._enter(told, read)
-            self._read[told.answer_id] = read.closed()
 
     def findings_of(self, answer_id: str) -> list[Finding]:
         """Return the findings of one answer it holds, the surest first."""
@@ -173,23 +172,20 @@ class ConsistencyIndex:
         met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
         around, order = Surroundings(told, self._same_question), told.order
         # None for a copy, which differs in nothing.
-        rivals: dict[str, tuple[AnswerReading, Circumstances] | None] = {}
+        rivals: dict[str, Circumstances | None] = {}
         for number, relation in enumerate(RELATIONS):
             places = self._places[number]
             for item, looked in relation.looks(read, told.topic):
                 seen = places.in_windows(looked, order)
-                for where, rival in relation.worth_comparing(read, item, seen, self._read):
+                for where, rival, other in relation.worth_comparing(read, item, seen):
                     other_id = where.answer_id
                     if other_id not in rivals:
-                        other = self._read[other_id]
                         is_copy = read.says_the_same(other)
-                        rivals[other_id] = (
-                            None if is_copy else (other, around.of(self._told[other_id]))
-                        )
+                        rivals[other_id] = None if is_copy else around.of(self._told[other_id])
                     beside = rivals[other_id]
                     if beside is None:
                         continue
-                    found = relation.difference(read, item, beside[0], rival, beside[1])
+                    found = relation.difference(read, item, other, rival, beside)
                     if found is not None and found.confidence >= SHOWN_FROM:
                         met[other_id][Meeting(number, item, rival)] = found.confidence
         self._met.keep(told.answer_id, {one: Meetings.of(found) for one, found in met.items()})
@@ -197,8 +193,8 @@ class ConsistencyIndex:
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
         pair = later[0].answer_id, earlier[0].answer_id
-        read, other = self._read[pair[0]], self._read[pair[1]]
-        worth = RELATIONS[number].worth_comparing(read, later[1], [earlier], self._read)
+        read, other = later[2], earlier[2]
+        worth = RELATIONS[number].worth_comparing(read, later[1], [earlier])
         if worth and not read.says_the_same(other):
             meeting = Meeting(number, later[1], earlier[1])
             found = _difference(read, other, meeting, self._around(*pair))
@@ -302,8 +298,8 @@ def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
     places: list[Place] = []
     for number, relation in enumerate(RELATIONS):
         for item, keys in relation.keeps(read, told.topic):
-            if item == len(places):
-                places.append((order, item))
+            while item >= len(places):
+                places.append((order, len(places), read))
             place = places[item]
             for key in keys:
                 yield number, key, place

@@ -7,7 +7,7 @@ each of these is a key, and only claims under one key are compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor
@@ -15,9 +15,9 @@ from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
-from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS, RoleClaim
+from interview_journal.analysis.consistency.statements import Sides
 from interview_journal.analysis.consistency.story_numbers import StoryNumber
 from interview_journal.analysis.consistency.story_parts import StoryPart
 from interview_journal.analysis.consistency.whose_work import WorkClaim
@@ -28,7 +28,6 @@ __all__ = [
     "fact_keys",
     "lookers_of_statements",
     "name_keys",
-    "never_keys",
     "part_keys",
     "reason_keys",
     "role_keys",
@@ -41,6 +40,11 @@ __all__ = [
 _TIED: Final = frozenset({"notice", "age"})
 _AFFIRMED: Final = "+"
 _DENIED: Final = "-"
+_BY_OTHERS: Final = "0"
+_BY_SELF: Final = "1"
+_FELT: Final = "f"
+"""Whether "I" or "we" denies something in a clause, and whether it says what is liked: two
+clauses stand opposed where this differs or where both say what is liked."""
 
 
 def claim_keys(claim: NumberClaim, topic: str) -> Iterator[str]:
@@ -95,9 +99,12 @@ def part_keys(part: StoryPart, _topic: str) -> Iterator[str]:
 
 
 def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[str]:
-    """Yield the keys of what a story cost or took: the kind with each thing it tells of."""
-    for word in number.story.names.union(number.story.words):
-        yield f"{number.claim.kind}|{word}"
+    """Yield the keys of what a story cost or took: the kind with each thing that must be met."""
+    claim, story = number.claim, number.story
+    # Two percentages must have a word of their clauses in common besides.
+    is_share = claim.kind == "percent"
+    for word in claim.near if is_share else story.names.union(story.words):
+        yield f"{claim.kind}|{word}"
 
 
 def name_keys(name: NameClaim, topic: str) -> Iterator[str]:
@@ -111,52 +118,64 @@ def name_keys(name: NameClaim, topic: str) -> Iterator[str]:
         yield f"{name.slot}|{word}"
 
 
-def never_keys(statement: Statement, _topic: str) -> Iterator[str]:
-    """Yield the keys of what a person says they never did."""
-    if statement.has_never and statement.denies_self and not statement.is_question:
-        yield from statement.denied
-
-
 def asked_for_keys(asked: AskedFor, _topic: str) -> Iterator[str]:
     """Yield the keys of what a question asked to tell of."""
     if not asked.is_denied:
         yield from asked.words
 
 
-def statement_keys(statement: Statement, topic: str) -> Iterator[str]:
-    """Yield the keys under which a clause is kept: each word, affirmed or denied."""
-    if not statement.is_question:
-        yield from _signed(_AFFIRMED, statement.affirmed, topic)
-        yield from _signed(_DENIED, statement.denied, topic)
+def statement_keys(side: Sides, topic: str) -> Iterator[str]:
+    """Yield the keys under which a clause is kept: each word, affirmed or denied, and by whom.
+
+    Args:
+        side: What the clause affirms and denies.
+        topic: The topic of its question; empty where that is not sure.
+    """
+    who = _BY_SELF if side.denies_self else _BY_OTHERS
+    yield from _signed(_AFFIRMED + who, side.affirmed, topic)
+    yield from _signed(_DENIED + who, side.denied, topic)
+    if side.has_feeling:
+        yield from _signed(_AFFIRMED + _FELT, side.affirmed, topic)
+        yield from _signed(_DENIED + _FELT, side.denied, topic)
 
 
-def statement_looks(statement: Statement, topic: str) -> Iterator[str]:
-    """Yield the keys under which the clauses that may contradict one are looked for."""
-    if statement.is_question:
-        return
-    yield from _signed(_DENIED, statement.affirmed, topic)
-    yield from _signed(_AFFIRMED, statement.denied, topic)
+def statement_looks(side: Sides, topic: str) -> Iterator[str]:
+    """Yield the keys under which the clauses that may contradict one are looked for.
+
+    Args:
+        side: What the clause affirms and denies.
+        topic: The topic of its question; empty where that is not sure.
+    """
+    rival = _BY_OTHERS if side.denies_self else _BY_SELF
+    yield from _signed(_DENIED + rival, side.affirmed, topic)
+    yield from _signed(_AFFIRMED + rival, side.denied, topic)
+    if side.has_feeling:
+        yield from _signed(_DENIED + _FELT, side.affirmed, topic)
+        yield from _signed(_AFFIRMED + _FELT, side.denied, topic)
     opposites = lexicon().opposites_of
-    for word in statement.affirmed:
-        for rival in opposites.get(word, ()):
-            yield f"{_AFFIRMED}{rival}"
+    for word in side.affirmed:
+        for opposite in opposites.get(word, ()):
+            yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
+            yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
 
 
 def lookers_of_statements(key: str) -> Iterator[str]:
     """Yield the keys under which those clauses are kept that look under a key.
 
     Example:
-        >>> list(lookers_of_statements("-java")), list(lookers_of_statements("+vegan"))[:2]
-        (['+java'], ['-vegan', '+beef'])
+        >>> list(lookers_of_statements("-1java")), list(lookers_of_statements("+0vegan"))[:3]
+        (['+0java'], ['-1vegan', '+0beef', '+1beef'])
     """
-    sign, word = key[:1], key[1:]
-    yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{word}"
-    if sign == _AFFIRMED:
-        for rival in lexicon().opposites_of.get(word, ()):
-            yield f"{_AFFIRMED}{rival}"
+    sign, who, word = key[:1], key[1:2], key[2:]
+    rival = _FELT if who == _FELT else _BY_OTHERS if who == _BY_SELF else _BY_SELF
+    yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{rival}{word}"
+    if sign == _AFFIRMED and who != _FELT:
+        for opposite in lexicon().opposites_of.get(word, ()):
+            yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
+            yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
 
 
-def _signed(sign: str, words: frozenset[str], topic: str) -> Iterator[str]:
+def _signed(sign: str, words: Iterable[str], topic: str) -> Iterator[str]:
     for word in words:
         yield f"{sign}{word}"
         if topic:

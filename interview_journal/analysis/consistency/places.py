@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
 
 __all__ = ["COMPARED_AT_MOST", "Order", "Place", "PlacesByKey"]
 
@@ -26,8 +29,8 @@ class Order(NamedTuple):
     answer_id: str
 
 
-Place = tuple[Order, int]
-"""An item: its answer, and its number among the items of its sort there."""
+Place = tuple[Order, int, "AnswerReading"]
+"""An item: its answer, its number among the items of its sort there, and what was read there."""
 _BEFORE_ALL: Final = -1
 _AFTER_ALL: Final = 1 << 62
 
@@ -79,7 +82,7 @@ class PlacesByKey:
             end = bisect_left(places, (order, _BEFORE_ALL))
         return places[max(0, end - COMPARED_AT_MOST) : end]
 
-    def in_windows(self, keys: Iterable[str], order: Order) -> Iterable[Place]:
+    def in_windows(self, keys: Iterable[str], order: Order) -> Collection[Place]:
         """Return the items that one of an answer is compared with under some keys, each once."""
         windows = []
         places_of = self._places.get

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, Generic, Protocol, TypeVar
@@ -26,7 +26,7 @@ from interview_journal.analysis.consistency.statement_differences import (
 )
 from interview_journal.analysis.consistency.story_numbers import (
     StoryNumber,
-    may_be_one,
+    rivals_of,
     story_number_difference,
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
@@ -36,6 +36,10 @@ __all__ = ["RELATIONS", "Relation"]
 
 _Looker = TypeVar("_Looker")
 _Kept = TypeVar("_Kept")
+_Keyed = Callable[[AnswerReading, str], Iterable[tuple[int, Iterable[str]]]]
+"""Gives the number of each item of an answer, and its keys, by the topic of its question."""
+_Worth = Callable[[AnswerReading, int], bool]
+"""Tells of an item of another answer whether one may differ from it."""
 
 
 class Relation(Protocol):
@@ -45,10 +49,10 @@ class Relation(Protocol):
     def mirror(self) -> int:
         """The place in ``RELATIONS`` of the relation that keeps what looks in this one."""
 
-    def looks(self, read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    def looks(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Iterable[str]]]:
         """Yield the number of each item of a later answer, and the keys it looks under."""
 
-    def keeps(self, read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    def keeps(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Iterable[str]]]:
         """Yield the number of each item of an earlier answer, and the keys it is kept under."""
 
     def lookers_of(self, key: str) -> Iterable[str]:
@@ -58,8 +62,7 @@ class Relation(Protocol):
         self,
         later: AnswerReading,
         number: int,
-        places: Iterable[Place],
-        reads: Mapping[str, AnswerReading],
+        places: Collection[Place],
     ) -> list[Place]:
         """Return those items of earlier answers that one may differ from; cheap, and few."""
 
@@ -81,21 +84,13 @@ class _Pairs(Generic[_Looker, _Kept]):
     mirror: int
     lookers: Callable[[AnswerReading], Sequence[_Looker]]
     kept: Callable[[AnswerReading], Sequence[_Kept]]
-    look_keys: Callable[[_Looker, str], Iterator[str]]
-    keep_keys: Callable[[_Kept, str], Iterator[str]]
+    looks: _Keyed
+    keeps: _Keyed
     compare: Callable[
         [_Looker, _Kept, AnswerReading, AnswerReading, Circumstances], Difference | None
     ]
-    is_worth: Callable[[_Looker, AnswerReading, int], bool]
+    worth: Callable[[AnswerReading, int], _Worth]
     keys_of_lookers: Callable[[str], Iterable[str]] = lambda key: (key,)
-
-    def looks(self, read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
-        for number, item in enumerate(self.lookers(read)):
-            yield number, self.look_keys(item, topic)
-
-    def keeps(self, read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
-        for number, item in enumerate(self.kept(read)):
-            yield number, self.keep_keys(item, topic)
 
     def lookers_of(self, key: str) -> Iterable[str]:
         return self.keys_of_lookers(key)
@@ -104,12 +99,12 @@ class _Pairs(Generic[_Looker, _Kept]):
         self,
         later: AnswerReading,
         number: int,
-        places: Iterable[Place],
-        reads: Mapping[str, AnswerReading],
+        places: Collection[Place],
     ) -> list[Place]:
-        item = self.lookers(later)[number]
-        is_worth = self.is_worth
-        return [place for place in places if is_worth(item, reads[place[0][2]], place[1])]
+        if not places:
+            return []
+        is_worth = self.worth(later, number)
+        return [place for place in places if is_worth(place[2], place[1])]
 
     def difference(
         self,
@@ -130,22 +125,78 @@ _reasons: Final[Callable[[AnswerReading], Sequence[ReasonClaim]]] = attrgetter("
 _names: Final[Callable[[AnswerReading], Sequence[NameClaim]]] = attrgetter("names")
 _statements: Final[Callable[[AnswerReading], Sequence[Statement]]] = attrgetter("statements")
 _asked_for: Final[Callable[[AnswerReading], Sequence[AskedFor]]] = attrgetter("asked_for")
+_works: Final[Callable[[AnswerReading], Sequence[WorkClaim]]] = attrgetter("works")
+_facts: Final[Callable[[AnswerReading], Sequence[FactClaim]]] = attrgetter("facts")
+_sums: Final[Callable[[AnswerReading], Sequence[StoryNumber]]] = attrgetter("sums")
+_parts: Final[Callable[[AnswerReading], Sequence[StoryPart]]] = attrgetter("parts")
 
 
-def _works(read: AnswerReading) -> Sequence[WorkClaim]:
-    return read.works
+def _each(
+    items: Callable[[AnswerReading], Sequence[_Kept]],
+    keys_of: Callable[[_Kept, str], Iterable[str]],
+) -> _Keyed:
+    """Return what gives each of such items with its keys."""
+
+    def keyed(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+        for number, item in enumerate(items(read)):
+            yield number, keys_of(item, topic)
+
+    return keyed
 
 
-def _facts(read: AnswerReading) -> Sequence[FactClaim]:
-    return read.facts
+def _nevers(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    """Yield what the person never did, under each word of it."""
+    return read.statements.nevers()
 
 
-def _sums(read: AnswerReading) -> Sequence[StoryNumber]:
-    return read.sums
+def _statement_looks(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    for side in read.statements.sides():
+        yield side.number, keys.statement_looks(side, topic)
 
 
-def _parts(read: AnswerReading) -> Sequence[StoryPart]:
-    return read.parts
+def _statement_keeps(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    for side in read.statements.sides():
+        yield side.number, keys.statement_keys(side, topic)
+
+
+def _other_numbers(read: AnswerReading, number: int) -> _Worth:
+    claim = read.claims[number]
+    return lambda other, rival: may_clash(claim, other.claims[rival])
+
+
+def _other_roles(read: AnswerReading, number: int) -> _Worth:
+    part = read.roles[number].part
+    return lambda other, rival: part != other.roles[rival].part
+
+
+def _other_reasons(read: AnswerReading, number: int) -> _Worth:
+    named = read.reason[number].named
+    return lambda other, rival: named != other.reason[rival].named
+
+
+def _other_names(read: AnswerReading, number: int) -> _Worth:
+    name = read.names[number].name
+    return lambda other, rival: name != other.names[rival].name
+
+
+def _other_works(read: AnswerReading, number: int) -> _Worth:
+    is_own = read.works[number].is_own
+    return lambda other, rival: is_own != other.works[rival].is_own
+
+
+def _other_facts(read: AnswerReading, number: int) -> _Worth:
+    is_denied = read.facts[number].is_denied
+    return lambda other, rival: is_denied != other.facts[rival].is_denied
+
+
+def _other_parts(read: AnswerReading, number: int) -> _Worth:
+    is_own = read.parts[number].is_own
+    return lambda other, rival: is_own != other.parts[rival].is_own
+
+
+def _other_sums(read: AnswerReading, number: int) -> _Worth:
+    may_be = rivals_of(read.sums[number])
+    return lambda other, rival: may_be(other.sums[rival])
 
 
 def _compare_asked(
@@ -166,107 +217,107 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         mirror=0,
         lookers=_claims,
         kept=_claims,
-        look_keys=keys.claim_keys,
-        keep_keys=keys.claim_keys,
+        looks=_each(_claims, keys.claim_keys),
+        keeps=_each(_claims, keys.claim_keys),
         compare=lambda claim, rival, one, other, around: clash_difference(
             claim, rival, one.claims, other.claims, around
         ),
-        is_worth=lambda claim, other, rival: may_clash(claim, other.claims[rival]),
+        worth=_other_numbers,
     ),
     _Pairs(
         mirror=1,
         lookers=_roles,
         kept=_roles,
-        look_keys=keys.role_keys,
-        keep_keys=keys.role_keys,
+        looks=_each(_roles, keys.role_keys),
+        keeps=_each(_roles, keys.role_keys),
         compare=lambda role, rival, _one, _other, around: role_difference(role, rival, around),
-        is_worth=lambda role, other, rival: role.part != other.roles[rival].part,
+        worth=_other_roles,
     ),
     _Pairs(
         mirror=2,
         lookers=_reasons,
         kept=_reasons,
-        look_keys=keys.reason_keys,
-        keep_keys=keys.reason_keys,
+        looks=_each(_reasons, keys.reason_keys),
+        keeps=_each(_reasons, keys.reason_keys),
         compare=lambda reason, rival, _one, _other, _around: reason_difference(reason, rival),
-        is_worth=lambda reason, other, rival: reason.named != other.reason[rival].named,
+        worth=_other_reasons,
     ),
     _Pairs(
         mirror=3,
         lookers=_names,
         kept=_names,
-        look_keys=keys.name_keys,
-        keep_keys=keys.name_keys,
+        looks=_each(_names, keys.name_keys),
+        keeps=_each(_names, keys.name_keys),
         compare=lambda name, rival, one, other, around: name_difference(
             name, rival, one.small, other.small, around
         ),
-        is_worth=lambda name, other, rival: name.name != other.names[rival].name,
+        worth=_other_names,
     ),
     _Pairs(
         mirror=_ASKED,
         lookers=_statements,
         kept=_asked_for,
-        look_keys=keys.never_keys,
-        keep_keys=keys.asked_for_keys,
+        looks=_nevers,
+        keeps=_each(_asked_for, keys.asked_for_keys),
         compare=lambda never, asked, _one, _other, _around: never_difference(never, asked),
-        is_worth=lambda _never, other, rival: not other.asked_for[rival].is_denied,
+        worth=lambda _read, _number: lambda other, rival: not other.asked_for[rival].is_denied,
     ),
     _Pairs(
         mirror=_NEVERS,
         lookers=_asked_for,
         kept=_statements,
-        look_keys=keys.asked_for_keys,
-        keep_keys=keys.never_keys,
+        looks=_each(_asked_for, keys.asked_for_keys),
+        keeps=_nevers,
         compare=_compare_asked,
-        is_worth=lambda asked, _other, _rival: not asked.is_denied,
+        worth=lambda read, number: lambda _other, _rival: not read.asked_for[number].is_denied,
     ),
     _Pairs(
         mirror=6,
         lookers=_statements,
         kept=_statements,
-        look_keys=keys.statement_looks,
-        keep_keys=keys.statement_keys,
+        looks=_statement_looks,
+        keeps=_statement_keeps,
         compare=statement_difference,
-        is_worth=may_contradict,
+        worth=may_contradict,
         keys_of_lookers=keys.lookers_of_statements,
     ),
     _Pairs(
         mirror=7,
         lookers=_works,
         kept=_works,
-        look_keys=keys.work_keys,
-        keep_keys=keys.work_keys,
+        looks=_each(_works, keys.work_keys),
+        keeps=_each(_works, keys.work_keys),
         compare=lambda work, rival, _one, _other, _around: work_difference(work, rival),
-        is_worth=lambda work, other, rival: work.is_own != other.works[rival].is_own,
+        worth=_other_works,
     ),
     _Pairs(
         mirror=8,
         lookers=_facts,
         kept=_facts,
-        look_keys=keys.fact_keys,
-        keep_keys=keys.fact_keys,
+        looks=_each(_facts, keys.fact_keys),
+        keeps=_each(_facts, keys.fact_keys),
         compare=lambda fact, rival, _one, _other, _around: fact_difference(fact, rival),
-        is_worth=lambda fact, other, rival: fact.is_denied != other.facts[rival].is_denied,
+        worth=_other_facts,
     ),
     _Pairs(
         mirror=9,
         lookers=_parts,
         kept=_parts,
-        look_keys=keys.part_keys,
-        keep_keys=keys.part_keys,
+        looks=_each(_parts, keys.part_keys),
+        keeps=_each(_parts, keys.part_keys),
         compare=lambda part, rival, _one, _other, around: part_difference(part, rival, around),
-        is_worth=lambda part, other, rival: part.is_own != other.parts[rival].is_own,
+        worth=_other_parts,
     ),
     _Pairs(
         mirror=10,
         lookers=_sums,
         kept=_sums,
-        look_keys=keys.story_number_keys,
-        keep_keys=keys.story_number_keys,
+        looks=_each(_sums, keys.story_number_keys),
+        keeps=_each(_sums, keys.story_number_keys),
         compare=lambda number, rival, one, other, around: story_number_difference(
             number, rival, one.claims, other.claims, around
         ),
-        is_worth=lambda number, other, rival: may_be_one(number, other.sums[rival]),
+        worth=_other_sums,
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

@@ -13,6 +13,8 @@ from interview_journal.analysis.consistency.polarity import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from interview_journal.analysis.consistency.answer_reading import AnswerReading
     from interview_journal.analysis.consistency.asked_for import AskedFor
 
@@ -38,18 +40,20 @@ _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
 
-def may_contradict(statement: Statement, other: AnswerReading, rival: int) -> bool:
-    """Return whether two clauses met by chance have enough in common to be told apart by it.
+def may_contradict(one: AnswerReading, number: int) -> Callable[[AnswerReading, int], bool]:
+    """Return what tells of any clause of another answer whether it may contradict one; cheap.
 
-    With fewer than two words in common no pair of clauses is ever sure enough to be shown.
+    With fewer than two words in common no pair of clauses met by chance is ever sure enough to be
+    shown.
 
     Args:
-        statement: A clause.
-        other: Another answer.
-        rival: The number of a clause of it.
+        one: An answer.
+        number: The number of a clause of it.
     """
-    shared = statement.content.intersection(other.statements.words(rival))
-    return len(shared) >= _LEAST_SHARED
+    content = frozenset(one.statements.words(number))
+    return lambda other, rival: (
+        len(content.intersection(other.statements.words(rival))) >= _LEAST_SHARED
+    )
 
 
 def statement_difference(

@@ -8,13 +8,13 @@ themselves take; a statement is made of them again when somebody asks for it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from sys import intern
-from typing import Final, overload
+from typing import Final, NamedTuple, overload
 
 from interview_journal.analysis.consistency.polarity import Statement
 
-__all__ = ["Statements"]
+__all__ = ["Sides", "Statements"]
 
 _WIDTH: Final = 9
 """Numbers of one statement: flags, how many words are affirmed, two words, two spans, and where
@@ -28,6 +28,27 @@ _SUPPOSED: Final = 4
 _FEELING: Final = 8
 _DENIES_SELF: Final = 16
 _NEVER: Final = 32
+_OWN_NEVER: Final = _NEVER | _DENIES_SELF
+_BETWEEN: Final = "\n"
+"""Stands in no word."""
+
+
+class Sides(NamedTuple):
+    """What a statement affirms and denies.
+
+    Attributes:
+        number: The number of the statement.
+        denies_self: As of the statement.
+        has_feeling: As of the statement.
+        affirmed: The words it affirms.
+        denied: The words it denies.
+    """
+
+    number: int
+    denies_self: bool
+    has_feeling: bool
+    affirmed: tuple[str, ...]
+    denied: tuple[str, ...]
 
 
 class Statements(Sequence[Statement]):
@@ -37,49 +58,44 @@ class Statements(Sequence[Statement]):
         >>> from interview_journal.analysis.consistency.polarity import read_statements
         >>> from interview_journal.analysis.consistency.reading import read_answer
         >>> said = read_statements(read_answer("I used Java. I never used Scala."))
-        >>> kept = Statements.of(said).closed()
+        >>> kept = Statements.of(said)
         >>> list(kept) == said, kept.words(1)
         (True, ('scala', 'used'))
     """
 
-    __slots__ = ("_numbers", "_opened", "_words")
+    __slots__ = ("_numbers", "_words")
 
-    def __init__(
-        self,
-        words: tuple[str, ...],
-        numbers: array[int],
-        opened: tuple[Statement, ...] | None = None,
-    ) -> None:
+    def __init__(self, words: tuple[str, ...], numbers: array[int]) -> None:
         """Take in the parts; ``of`` makes them.
 
         Args:
             words: The content words of all statements, of each those it affirms first.
             numbers: All else, nine numbers a statement.
-            opened: The statements themselves, where they are to be at hand.
         """
-        self._words, self._numbers, self._opened = words, numbers, opened
+        self._words, self._numbers = words, numbers
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Statements:
-        """Return statements that are at hand.
+        """Put statements into little room.
 
         Args:
             statements: Read from at most 20,000 characters.
         """
-        opened = tuple(statements)
         words: list[str] = []
         numbers = array("H")
-        for one in opened:
-            own = (*sorted(one.affirmed), *sorted(one.denied))
+        for one in statements:
+            own = sorted(one.affirmed)
+            if one.denied:
+                own += sorted(one.denied)
             words += own
             told = (_place(own, one.denied_first), _place(own, one.own_verb))
             places = (*one.span, *one.quote_span, len(words))
             numbers.extend((_flags(one), len(one.affirmed), *told, *places))
-        return cls(tuple(words), numbers, opened)
+        return cls(tuple(words), numbers)
 
-    def closed(self) -> Statements:
-        """Return the same in little room."""
-        return Statements(tuple(map(intern, self._words)), self._numbers)
+    def __reduce__(self) -> tuple[Callable[[str, bytes], Statements], tuple[str, bytes]]:
+        """Be sent to another process in two pieces, not word by word."""
+        return _arrived, (_BETWEEN.join(self._words), self._numbers.tobytes())
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -107,12 +123,10 @@ class Statements(Sequence[Statement]):
         """Return one statement, or some."""
         if isinstance(place, slice):
             return list(self)[place]
-        return self._made(place) if self._opened is None else self._opened[place]
+        return self._made(place)
 
     def __iter__(self) -> Iterator[Statement]:
         """Yield each statement."""
-        if self._opened is not None:
-            return iter(self._opened)
         return map(self._made, range(len(self)))
 
     def words(self, place: int) -> tuple[str, ...]:
@@ -121,24 +135,35 @@ class Statements(Sequence[Statement]):
         begin = self._numbers[end - _WIDTH] if place else 0
         return self._words[begin : self._numbers[end]]
 
+    def sides(self) -> Iterator[Sides]:
+        """Yield what each statement that is no question affirms and denies."""
+        numbers, words, begin = self._numbers, self._words, 0
+        for place, first in enumerate(range(0, len(numbers), _WIDTH)):
+            flags, end = numbers[first], numbers[first + _END]
+            if not flags & _QUESTION:
+                middle = begin + numbers[first + 1]
+                denies_self, has_feeling = flags & _DENIES_SELF, flags & _FEELING
+                affirmed, denied = words[begin:middle], words[middle:end]
+                yield Sides(place, bool(denies_self), bool(has_feeling), affirmed, denied)
+            begin = end
+
+    def nevers(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the number of each statement of what the person never did, and what that is."""
+        for place, flags in enumerate(self._numbers[::_WIDTH]):
+            if flags & _OWN_NEVER == _OWN_NEVER and not flags & _QUESTION:
+                yield place, self.words(place)[self._numbers[place * _WIDTH + 1] :]
+
     def told(self) -> frozenset[str]:
         """Return the content words of all statements."""
         return frozenset(self._words)
 
     def affirmed(self) -> frozenset[str]:
         """Return the words that a statement affirms, questions left out."""
-        return frozenset(word for words, count in self._claimed() for word in words[:count])
+        return frozenset(word for side in self.sides() for word in side.affirmed)
 
     def denied(self) -> frozenset[str]:
         """Return the words that a statement denies, questions left out."""
-        return frozenset(word for words, count in self._claimed() for word in words[count:])
-
-    def _claimed(self) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Yield the words of each statement that is no question, and how many it affirms."""
-        flags, counts = self._numbers[::_WIDTH], self._numbers[1::_WIDTH]
-        for place, (flag, count) in enumerate(zip(flags, counts, strict=True)):
-            if not flag & _QUESTION:
-                yield self.words(place), count
+        return frozenset(word for side in self.sides() for word in side.denied)
 
     def _made(self, place: int) -> Statement:
         # Counted from the end as well, and refused where there is none.
@@ -163,6 +188,13 @@ class Statements(Sequence[Statement]):
         )
 
 
+def _arrived(words: str, numbers: bytes) -> Statements:
+    """Return what was sent; words of several answers are one object."""
+    return Statements(
+        tuple(map(intern, words.split(_BETWEEN))) if words else (), array("H", numbers)
+    )
+
+
 def _flags(one: Statement) -> int:
     """Return what is true of a statement as one number."""
     return (
@@ -175,7 +207,7 @@ def _flags(one: Statement) -> int:
     )
 
 
-def _place(words: tuple[str, ...], word: str) -> int:
+def _place(words: Sequence[str], word: str) -> int:
     """Return where a word stands; a number of its own where there is none."""
     return words.index(word) if word else _NO_WORD
 

@@ -6,7 +6,7 @@ that only it has. They stand in the sentences around, and in the question.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from sys import intern
 from typing import Final, NamedTuple
 
@@ -25,6 +25,8 @@ _TOLD_OF_ANYTHING: Final = frozenset(
     for name in ("weak_stories", "told_of_anything")
     for word in exact_words(name)
 )
+_BETWEEN: Final = "\n"
+"""Stands in no word."""
 _NOBODY: Final[frozenset[str]] = frozenset()
 """One for all: most stories name nobody, and an empty set is as large as a filled one."""
 
@@ -33,18 +35,24 @@ class Story(NamedTuple):
     """What a story is told by.
 
     Attributes:
-        words: Classes of its telling words and of those of the question, each once.
+        words: Classes of its telling words and of those of the question, each once, in order: a
+            set of ten words is five times as large.
         names: Names in it, in small letters.
         asked: Those of the question's words that say nothing where the other question says them.
     """
 
-    words: Collection[str]
+    words: tuple[str, ...]
     names: frozenset[str]
     asked: frozenset[str] = _NOBODY
 
-    def closed(self) -> Story:
-        """Return the same in little room: a set of ten words is five times as large."""
-        return self._replace(words=tuple(sorted(map(intern, self.words))))
+    def __reduce__(self) -> tuple[Callable[..., Story], tuple[object, ...]]:
+        """Be sent to another process in a few pieces, not word by word."""
+        return _arrived, (_BETWEEN.join(self.words), self.names, self.asked)
+
+
+def _arrived(words: str, names: frozenset[str], asked: frozenset[str]) -> Story:
+    """Return what was sent; words of several answers are one object."""
+    return Story(tuple(map(intern, words.split(_BETWEEN))) if words else (), names, asked)
 
 
 def story_at(readings: Sequence[Reading], place: int) -> Story:
@@ -59,7 +67,7 @@ def story_at(readings: Sequence[Reading], place: int) -> Story:
     around = readings[max(0, place - _BEFORE) : place + 1 + _BEHIND]
     names = _NOBODY.union(*(one.names for one in around)) or _NOBODY
     words = readings[place].asked.union(*(one.about for one in around))
-    return Story(words - _WEAK, names)
+    return Story(tuple(sorted(words - _WEAK)), names)
 
 
 def story_of_number(readings: Sequence[Reading], place: int) -> Story:
@@ -75,14 +83,20 @@ def story_of_number(readings: Sequence[Reading], place: int) -> Story:
         ['bakery']
     """
     told = story_at(readings, place)
-    words = frozenset(told.words)
-    return Story(words - _TOLD_OF_ANYTHING, told.names, readings[place].asked & words or _NOBODY)
+    asked = readings[place].asked.intersection(told.words) or _NOBODY
+    words = (word for word in told.words if word not in _TOLD_OF_ANYTHING)
+    return Story(tuple(words), told.names, asked)
 
 
-def shared_score(one: Story, other: Story) -> int:
-    """Return how much two stories have in common: each word once, each name twice."""
-    # Those that were read last are a set already, which is what they remain.
-    words = frozenset(one.words).intersection(other.words)
+def shared_score(one: Story, other: Story, own: frozenset[str] | None = None) -> int:
+    """Return how much two stories have in common: each word once, each name twice.
+
+    Args:
+        one: A story.
+        other: Another.
+        own: The words of the first one, where they are at hand as a set.
+    """
+    words = (frozenset(one.words) if own is None else own).intersection(other.words)
     if one.asked and other.asked:
         words -= one.asked & other.asked
     if not one.names or not other.names:

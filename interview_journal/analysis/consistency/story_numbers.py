@@ -7,7 +7,7 @@ taken only where the answer has one that can be that of the whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +22,13 @@ from interview_journal.analysis.consistency.stories import (
     story_of_number,
 )
 
-__all__ = ["StoryNumber", "may_be_one", "read_story_numbers", "story_number_difference"]
+__all__ = [
+    "StoryNumber",
+    "may_be_one",
+    "read_story_numbers",
+    "rivals_of",
+    "story_number_difference",
+]
 
 _LEAST_MONEY: Final = 1_000
 _LEAST_DAYS: Final = 2.0
@@ -60,9 +66,9 @@ class StoryNumber:
     claim: NumberClaim
     story: Story
 
-    def closed(self) -> StoryNumber:
-        """Return the same in little room."""
-        return StoryNumber(self.claim, self.story.closed())
+    def __reduce__(self) -> tuple[Callable[..., StoryNumber], tuple[object, ...]]:
+        """Be sent to another process as its parts are."""
+        return StoryNumber, (self.claim, self.story)
 
 
 def read_story_numbers(
@@ -131,13 +137,25 @@ def _days(
 
 def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
     """Return whether two numbers can be those of one story and cannot both be true; cheap."""
-    claim, rival = one.claim, other.claim
-    low, high = (claim.low, rival.low) if claim.low < rival.low else (rival.low, claim.low)
-    if high > low * _APART or not may_clash(claim, rival):
-        return False
-    if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
-        return False
-    return shared_score(one.story, other.story) >= _LEAST_ASKED - (claim.kind != "percent")
+    return rivals_of(one)(other)
+
+
+def rivals_of(one: StoryNumber) -> Callable[[StoryNumber], bool]:
+    """Return what tells of any other number whether it ``may_be_one`` with this."""
+    claim, story, words = one.claim, one.story, frozenset(one.story.words)
+    low, near, is_share = claim.low, claim.near, claim.kind == "percent"
+    least = _LEAST_ASKED - (not is_share)
+
+    def may_be(other: StoryNumber) -> bool:
+        rival = other.claim
+        value = rival.low
+        if value > low * _APART or low > value * _APART or not may_clash(claim, rival):
+            return False
+        if is_share and near.isdisjoint(rival.near):
+            return False
+        return shared_score(story, other.story, words) >= least
+
+    return may_be
 
 
 def story_number_difference(

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -55,10 +55,6 @@ class StoryPart:
     story: Story
     span: Span
     quote_span: Span
-
-    def closed(self) -> StoryPart:
-        """Return the same in little room."""
-        return replace(self, story=self.story.closed())
 
 
 class _Ways(NamedTuple):

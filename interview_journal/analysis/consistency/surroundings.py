@@ -28,19 +28,23 @@ class Surroundings:
         self._told = told
         self._ask = same_question
         self._slots = slots_of(told.question) & _ONE_ANSWER
-        self._same: dict[str, bool] = {}
+        self._known: dict[tuple[str, str], tuple[Circumstances, Circumstances]] = {}
 
     def of(self, other: Told) -> Circumstances:
         """Return the circumstances of a pair met by chance."""
-        told = self._told
-        same = bool(told.topic) and told.topic == other.topic
-        if not same:
-            known = self._same.get(other.question)
-            same = self._asks_same(other.question) if known is None else known
-        is_other = not same and bool(told.topic) and bool(other.topic)
-        return _BY_CHANCE[same, told.company == other.company, is_other]
+        asked = other.question, other.topic
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._asked(*asked)
+        return known[self._told.company == other.company]
+
+    def _asked(self, question: str, topic: str) -> tuple[Circumstances, Circumstances]:
+        """Return the circumstances beside answers to a question, of another and of one company."""
+        own = self._told.topic
+        same = (bool(own) and own == topic) or self._asks_same(question)
+        is_other = not same and bool(own) and bool(topic)
+        return _BY_CHANCE[same, False, is_other], _BY_CHANCE[same, True, is_other]
 
     def _asks_same(self, question: str) -> bool:
         same = not self._slots.isdisjoint(slots_of(question))
-        same = self._same[question] = same or self._ask(self._told.question, question)
-        return same
+        return same or self._ask(self._told.question, question)
