@@ -23,7 +23,7 @@ from interview_journal.analysis.kept_facts import (
 from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
 from interview_journal.api.journal_paths import sample_path
-from interview_journal.api.reading_ahead import read_ahead
+from interview_journal.api.reading_ahead import reading_ahead
 from interview_journal.core.collecting import collection_paused
 from interview_journal.core.topics import load_catalogue
 from interview_journal.errors import JournalFolderError
@@ -129,10 +129,11 @@ class ComparedJournal:
         view, given = self._view, self._given
         # Whoever looks again meanwhile begins anew, and this goes nowhere.
         begun = self._told
-        matcher = journal_matcher(view, self._catalogue)
-        answers = self._answers or ComparedAnswers(matcher)
-        self._answers = answers
-        yield from answers.take_in(told_answers(view, matcher), matcher, read_ahead)
+        with reading_ahead(0 if self._answers else len(given)) as read_all:
+            matcher = journal_matcher(view, self._catalogue)
+            answers = self._answers or ComparedAnswers(matcher)
+            self._answers = answers
+            yield from answers.take_in(told_answers(view, matcher), matcher, read_all)
         if begun is self._told:
             self._facts, self._is_due = answers.facts(), False
             self._keep(given)

@@ -12,7 +12,7 @@ from interview_journal.analysis.occasions import occasions
 from interview_journal.analysis.settled_findings import sort_findings
 from interview_journal.analysis.told_answers import journal_matcher, told_answers
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
-from interview_journal.api.reading_ahead import read_ahead
+from interview_journal.api.reading_ahead import reading_ahead
 from interview_journal.core.catalogue import question_similarity
 
 if TYPE_CHECKING:
@@ -66,9 +66,10 @@ class ConsistencyIndex:
         self._view = journal
         self._matcher = journal_matcher(journal, journal_catalogue(journal))
         self._answers = ComparedAnswers(self._matcher)
-        told = told_answers(journal, self._matcher)
-        for _ in self._answers.take_in(told, self._matcher, read_ahead):
-            pass
+        with reading_ahead(len(journal.answers)) as read_all:
+            told = told_answers(journal, self._matcher)
+            for _ in self._answers.take_in(told, self._matcher, read_all):
+                pass
 
     def __repr__(self) -> str:
         """Return no words of the answers: notebooks keep what is printed."""

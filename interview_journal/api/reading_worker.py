@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections import deque
 from typing import IO, TYPE_CHECKING
 
-from interview_journal.analysis.consistency.answer_reading import read_told
+from interview_journal.analysis.consistency.answer_reading import read_for_comparison, read_told
 
 if TYPE_CHECKING:
     from interview_journal.analysis.consistency.told import Told
 
 __all__ = ["main", "serve"]
 
+_ANYTHING: str = "In 2019 I led five people at Acme, and I never took more than 10 percent."
+"""Reading a first answer loads the lists of words."""
+
 
 def serve(source: IO[bytes], sink: IO[bytes]) -> None:
     """Read all answers that come in, and give their readings, without the texts, in order.
 
     Args:
-        source: The known names, the number of the portions, and the answers in pickled portions.
-        sink: Where the readings go, in portions of the same sizes.
+        source: The known names, then answers in portions, until it ends.
+        sink: Where the readings of each portion go, as the bytes they are made of.
     """
-    # What comes through the pipe was written by the process that started this one.
-    known_names: frozenset[str] = pickle.load(source)  # noqa: S301
-    count: int = pickle.load(source)  # noqa: S301
-    # Unopened, they take a third of the room.
-    portions: deque[bytes] = deque(pickle.load(source) for _ in range(count))  # noqa: S301
-    while portions:
-        portion: list[Told] = pickle.loads(portions.popleft())  # noqa: S301
-        readings = [read_told(one, known_names).with_text("") for one in portion]
-        sink.write(pickle.dumps(readings, pickle.HIGHEST_PROTOCOL))
-        sink.flush()
+    read_for_comparison(_ANYTHING, "How big is your team?")
+    try:
+        # What comes through the pipe was written by the process that started this one.
+        known_names: frozenset[str] = pickle.load(source)  # noqa: S301
+        while True:
+            portion: list[Told] = pickle.load(source)  # noqa: S301
+            readings = [read_told(one, known_names).with_text("") for one in portion]
+            pickle.dump(pickle.dumps(readings, pickle.HIGHEST_PROTOCOL), sink)
+            sink.flush()
+    except EOFError:
+        return
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,9 +22,8 @@ SOUP = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 @given(SOUP)
 def test_what_was_put_away_comes_out_the_same(text: str) -> None:
     said = read_statements(read_answer(text))
-    at_hand = Statements.of(said)
-    kept = at_hand.closed()
-    assert list(kept) == list(at_hand) == said
+    kept = Statements.of(said)
+    assert list(kept) == said
     assert [kept[place] for place in range(len(kept))] == said
     assert [frozenset(kept.words(place)) for place in range(len(kept))] == [
         one.content for one in said
@@ -31,11 +32,21 @@ def test_what_was_put_away_comes_out_the_same(text: str) -> None:
     assert kept.told() == frozenset().union(*(one.content for one in said))
     assert kept.affirmed() == frozenset().union(*(one.affirmed for one in claimed))
     assert kept.denied() == frozenset().union(*(one.denied for one in claimed))
+    assert [(frozenset(one.affirmed), frozenset(one.denied)) for one in kept.sides()] == [
+        (one.affirmed, one.denied) for one in claimed
+    ]
+    assert [(place, frozenset(words)) for place, words in kept.nevers()] == [
+        (place, one.denied)
+        for place, one in enumerate(said)
+        if one.has_never and one.denies_self and not one.is_question
+    ]
+    sent = pickle.loads(pickle.dumps(kept))  # noqa: S301 - just written
+    assert (sent, list(sent)) == (kept, said)
 
 
 def test_statements_are_a_sequence_like_any_other() -> None:
     said = read_statements(read_answer("I used Java. I never used Scala."))
-    kept, again = Statements.of(said).closed(), Statements.of(said)
+    kept, again = Statements.of(said), Statements.of(said)
     assert kept[-1] == said[-1] == again[-1]
     assert kept[:1] == said[:1] == again[:1]
     assert kept == again

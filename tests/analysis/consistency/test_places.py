@@ -8,7 +8,10 @@ from functools import cache
 import pytest
 
 from interview_journal.analysis.consistency import places
+from interview_journal.analysis.consistency.answer_reading import read_for_comparison
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+
+NOTHING = read_for_comparison("")
 
 
 def order(day: int) -> Order:
@@ -18,7 +21,7 @@ def order(day: int) -> Order:
 @cache
 def place(day: int, number: int = 0) -> Place:
     """Return the one object that an item is, under whatever keys."""
-    return (order(day), number)
+    return (order(day), number, NOTHING)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_words_stand_opposed_either_way_round() -> None:
     used, never = read("I used Java."), read("I never used Java.")
     [one], [other] = used.statements, never.statements
     assert opposed_words(one, other) == opposed_words(other, one) == {"java", "used"}
-    assert may_contradict(one, never, 0)
+    assert may_contradict(used, 0)(never, 0)
 
 
 def test_a_reason_ruled_out_meets_one_that_is_named() -> None:
