@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from interview_journal.analysis.consistency.index import Told
@@ -31,9 +32,10 @@ def told_answer(given: Occasion, own_topic: str, matcher: QuestionMatcher) -> To
     """Return one answer as it is compared."""
     return Told(
         answer_id=given.answer_id,
-        question=given.question,
+        # Asked for millions of times: one object for all answers to a question.
+        question=intern(given.question),
         answer=given.answer,
-        topic=matcher.topic_of(given.question, own_topic),
+        topic=intern(matcher.topic_of(given.question, own_topic)),
         interview_id=given.interview_id,
         company=given.company,
         held_on=given.held_on,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
@@ -38,6 +39,8 @@ SHOWN_FROM: Final = 0.5
 """How sure a difference must be to be told, 0 to 1."""
 _SPARE: Final = 2_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
+_meeting: Final = partial(tuple.__new__, Meeting)
+"""Makes a meeting of its parts in half the time of the class."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
 
@@ -170,7 +173,8 @@ class ConsistencyIndex:
     def _compare(self, told: Told, read: AnswerReading) -> None:
         """Compare an answer with those that were given before it."""
         met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
-        around, order = Surroundings(told, self._same_question), told.order
+        around = Surroundings(told, self._same_question)
+        order = None if self._comes_last(told) else told.order
         # None for a copy, which differs in nothing.
         rivals: dict[str, Circumstances | None] = {}
         for number, relation in enumerate(RELATIONS):
@@ -187,7 +191,7 @@ class ConsistencyIndex:
                         continue
                     found = relation.difference(read, item, other, rival, beside)
                     if found is not None and found.confidence >= SHOWN_FROM:
-                        met[other_id][Meeting(number, item, rival)] = found.confidence
+                        met[other_id][_meeting((number, item, rival))] = found.confidence
         self._met.keep(told.answer_id, {one: Meetings.of(found) for one, found in met.items()})
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
@@ -227,12 +231,15 @@ class ConsistencyIndex:
             if one.confidence > least - _ROUNDING
         ]
 
+    def _comes_last(self, told: Told) -> bool:
+        """Return whether no answer that it ever held comes after one, nor is it one of these."""
+        return self._last is None or told.order > self._last
+
     # Who sees whom ------------------------------------------------------------------------
 
     def _enter(self, told: Told, read: AnswerReading) -> None:
         """Put an answer under its keys; later ones are compared with it."""
-        is_last = self._last is None or told.order > self._last
-        if is_last:
+        if self._comes_last(told):
             self._last = told.order
             for number, key, place in _kept(told, read):
                 self._places[number].add_last(key, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from interview_journal.analysis.consistency.agreement import agree, meet, same_matter
@@ -30,6 +31,8 @@ _TOLD_ALIKE: Final = 2
 _ASKED_ABOUT: Final = 0.5
 _EXPLAINED: Final = 0.4
 """From how sure a difference is told, and how sure is one that an answer explains itself."""
+_made: Final = partial(tuple.__new__, Difference)
+"""Makes a difference of its parts in half the time of the class: most pairs of numbers differ."""
 
 
 def may_clash(claim: NumberClaim, rival: NumberClaim) -> bool:
@@ -133,14 +136,16 @@ def _difference(
     ):
         sure = _EXPLAINED
     is_wish = claim.kind == "money" and claim.stance == rival.stance == "wants"
-    return Difference(
-        "note" if is_wish and not around.same_company else claim.kind,
-        sure,
-        claim.span,
-        claim.quote_span,
-        rival.span,
-        rival.quote_span,
-        claim.head or rival.head,
+    return _made(
+        (
+            "note" if is_wish and not around.same_company else claim.kind,
+            sure,
+            claim.span,
+            claim.quote_span,
+            rival.span,
+            rival.quote_span,
+            claim.head or rival.head,
+        )
     )
 
 

@@ -82,19 +82,20 @@ class PlacesByKey:
             end = bisect_left(places, (order, _BEFORE_ALL))
         return places[max(0, end - COMPARED_AT_MOST) : end]
 
-    def in_windows(self, keys: Iterable[str], order: Order) -> Collection[Place]:
-        """Return the items that one of an answer is compared with under some keys, each once."""
-        windows = []
-        places_of = self._places.get
-        # Asked for each word of each clause: most have no place.
-        for key in keys:
-            places = places_of(key)
-            if places is None:
-                continue
-            if places[-1][0] < order:
-                windows.append(places[-COMPARED_AT_MOST:])
-            elif window := self.window(key, order):
-                windows.append(window)
+    def in_windows(self, keys: Iterable[str], order: Order | None) -> Collection[Place]:
+        """Return the items that one of an answer is compared with under some keys, each once.
+
+        Args:
+            keys: The keys.
+            order: Where the answer stands; None behind all others.
+        """
+        if order is None:
+            places_of = self._places.get
+            # Asked for each word of each clause: most have no place.
+            found = (places_of(key) for key in keys)
+            windows = [places[-COMPARED_AT_MOST:] for places in found if places is not None]
+        else:
+            windows = [window for key in keys if (window := self.window(key, order))]
         if len(windows) <= 1:
             return windows[0] if windows else ()
         # An item is one object wherever it stands, and where an object lies is asked in a fifth of
