@@ -30,6 +30,8 @@ _SUMMING: Final = frozenset({"add", "ad", "com", "sum"})
 _WE_ARE: Final = frozenset({("are", "we"), ("am", "i")})
 """Before "up to" these tell of the very number; the first are roots."""
 _JUST_BELOW: Final = frozenset({("under", "just"), ("below", "just")})
+_ROUGHLY: Final = frozenset({"ish", "odd"})
+_OR_SO: Final = ["or", "so"]
 _OVER_JUST: Final = ("just", "over")
 _SCALES: Final = (1e7, 1e6, 1e5, 1e3)
 _SHARED_SCALE_REACH: Final = 10
@@ -74,7 +76,11 @@ def as_dollars_and_cents(reading: Reading, number: Number, following: Number) ->
 
 
 def bounds_of(
-    number: Number, upper: Number | None, before: Sequence[Word], after: Sequence[Word]
+    number: Number,
+    upper: Number | None,
+    before: Sequence[Word],
+    pair: tuple[str, ...],
+    after: Sequence[str],
 ) -> Bounds:
     """Return between which values a number lies.
 
@@ -82,24 +88,24 @@ def bounds_of(
         number: The number.
         upper: The other end of a range; None where it is no range.
         before: The words before it, the nearest first.
-        after: The words behind it.
+        pair: The first two of these as they stand.
+        after: The words behind it as they stand.
     """
     value = number.value
     if upper is not None:
         return Bounds(value * _shared_scale(number, upper), upper.value, is_hedged=True)
-    hedged = _from_below(number, before) or _from_above(value, before)
+    hedged = _from_below(number, before, pair) or _from_above(value, before, pair)
     if hedged is not None:
         return hedged
-    if _is_about(number, before, after):
+    if _is_about(number, pair, after):
         return Bounds(value * (1 - ABOUT), value * (1 + ABOUT), is_hedged=True)
     return Bounds(value, value, is_hedged=False)
 
 
-def _from_below(number: Number, before: Sequence[Word]) -> Bounds | None:
+def _from_below(number: Number, before: Sequence[Word], pair: tuple[str, ...]) -> Bounds | None:
     """Return the bounds of "over", "more than", "5+"."""
     value = number.value
-    nearest, pair = _nearest(before)
-    is_over = nearest in lexicon().lists["hedges_over"]
+    is_over = bool(pair) and pair[0] in lexicon().lists["hedges_over"]
     if is_over and any(word.text in _A_BIT for word in before[1:3]):
         return Bounds(value, value * _A_BIT_MORE, is_hedged=True)
     if is_over or number.form == "plus" or pair in _AT_LEAST:
@@ -107,14 +113,13 @@ def _from_below(number: Number, before: Sequence[Word]) -> Bounds | None:
     return None
 
 
-def _from_above(value: float, before: Sequence[Word]) -> Bounds | None:
+def _from_above(value: float, before: Sequence[Word], pair: tuple[str, ...]) -> Bounds | None:
     """Return the bounds of "under", "less than", "just under"."""
-    nearest, pair = _nearest(before)
     if pair in _JUST_BELOW:
         return Bounds(value * _JUST_UNDER, value, is_hedged=True)
     if pair == _UP_TO and _is_reached(before[2:4]):
         return None
-    if pair in _AT_MOST or nearest in lexicon().lists["hedges_under"]:
+    if pair in _AT_MOST or (pair and pair[0] in lexicon().lists["hedges_under"]):
         return Bounds(0.0, value, is_hedged=True)
     return None
 
@@ -126,18 +131,12 @@ def _is_reached(before: Sequence[Word]) -> bool:
     return tuple(word.text for word in before) in _WE_ARE
 
 
-def _is_about(number: Number, before: Sequence[Word], after: Sequence[Word]) -> bool:
-    nearest, pair = _nearest(before)
-    if nearest in lexicon().lists["hedges_about"] or number.form == "ish" or pair == _OVER_JUST:
+def _is_about(number: Number, pair: tuple[str, ...], after: Sequence[str]) -> bool:
+    if number.form == "ish" or pair == _OVER_JUST:
         return True
-    behind = tuple(word.text for word in after[:2])
-    return behind == ("or", "so") or behind[:1] in (("ish",), ("odd",))
-
-
-def _nearest(before: Sequence[Word]) -> tuple[str, tuple[str, ...]]:
-    """Return the word before a number, and the two before it."""
-    pair = tuple(word.text for word in before[:2])
-    return (pair[0] if pair else ""), pair
+    if pair and pair[0] in lexicon().lists["hedges_about"]:
+        return True
+    return bool(after) and (after[0] in _ROUGHLY or after[:2] == _OR_SO)
 
 
 def _shared_scale(number: Number, upper: Number) -> float:

@@ -115,8 +115,12 @@ def _is_day_of_month(mention: Mention) -> bool:
     if mention.last.form == "decade" or mention.last.value > _LAST_DAY:
         return False
     before, after = mention.before, mention.after
-    behind = after[1:2] if mention.next_text == "of" else ()
-    return any(_is_month(word) for word in (*before[:1], *after[:1], *behind))
+    if before and _is_month(before[0]):
+        return True
+    if not after:
+        return False
+    is_behind = mention.next_text == "of" and len(after) > 1
+    return _is_month(after[0]) or (is_behind and _is_month(after[1]))
 
 
 def _is_month(word: Word) -> bool:

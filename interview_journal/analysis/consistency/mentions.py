@@ -43,6 +43,8 @@ class Mention:
         last: The same number, or the upper one of a range.
         before: The words before it, the nearest first.
         after: The words behind it.
+        before_texts: The words before it as they stand, the nearest first.
+        after_texts: Those behind it.
         amount: What it is so far: a count of nothing told, with its bounds.
     """
 
@@ -51,12 +53,14 @@ class Mention:
     last: Number
     before: Sequence[Word]
     after: Sequence[Word]
+    before_texts: Sequence[str]
+    after_texts: Sequence[str]
     amount: Amount
 
     @property
     def next_text(self) -> str:
         """The word behind it; empty where none follows."""
-        return self.after[0].text if self.after else ""
+        return self.after_texts[0] if self.after_texts else ""
 
     @property
     def shown(self) -> str:
@@ -65,11 +69,11 @@ class Mention:
 
     def texts_before(self, count: int) -> tuple[str, ...]:
         """Return the words before it, the nearest first, at most so many."""
-        return tuple(word.text for word in self.before[:count])
+        return tuple(self.before_texts[:count])
 
     def texts_after(self, count: int) -> tuple[str, ...]:
         """Return the words behind it, at most so many."""
-        return tuple(word.text for word in self.after[:count])
+        return tuple(self.after_texts[:count])
 
     def gap(self, after: Sequence[Word] | None = None) -> str:
         """Return what stands between it and the next word, or the end of the sentence.
@@ -136,9 +140,11 @@ def mention_of(reading: Reading, number: Number, upper: Number | None = None) ->
     """
     last = upper or number
     before, after = reading.before(number.start), reading.after(last.end)
-    low, high, is_hedged = bounds_of(number, upper, before, after)
+    texts = reading.word_texts
+    before_texts, after_texts = texts[: len(before)][::-1], texts[len(texts) - len(after) :]
+    low, high, is_hedged = bounds_of(number, upper, before, tuple(before_texts[:2]), after_texts)
     amount = Amount("count", low, high, start=number.start, end=last.end, is_hedged=is_hedged)
-    return Mention(reading, number, last, before, after, amount)
+    return Mention(reading, number, last, before, after, before_texts, after_texts, amount)
 
 
 def _ends_phrase(word: Word) -> bool:

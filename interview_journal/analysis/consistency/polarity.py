@@ -88,16 +88,37 @@ def read_statements(readings: Iterable[Reading]) -> list[Statement]:
 def _statements(reading: Reading) -> Iterator[Statement]:
     """Yield the clauses of a sentence that have content."""
     matters = list(map(_matter, reading.word_texts))
+    # Most sentences deny nothing, like nothing and suppose nothing: then no clause of theirs does.
+    lists, said = lexicon().lists, reading.said
+    rules = _Rules(
+        negators=_NOTHING if said.isdisjoint(lists["negators"]) else lists["negators"],
+        conditionals=_NOTHING if said.isdisjoint(lists["conditionals"]) else lists["conditionals"],
+        feels=not reading.roots.isdisjoint(_words_of_feeling()),
+        speaks_of_self=not said.isdisjoint(_ME),
+    )
     for clause in reading.clauses:
         first, last = reading.places_in(*clause)
         content = matters[first:last]
         everything = frozenset(filter(None, content))
         if everything:
-            yield _statement(reading, range(first, last), content, everything)
+            yield _statement(reading, range(first, last), content, everything, rules)
+
+
+class _Rules(NamedTuple):
+    """What the clauses of a sentence have to be looked through for; nothing where it has none."""
+
+    negators: frozenset[str]
+    conditionals: frozenset[str]
+    feels: bool
+    speaks_of_self: bool
 
 
 def _statement(
-    reading: Reading, places: range, content: Sequence[str], everything: frozenset[str]
+    reading: Reading,
+    places: range,
+    content: Sequence[str],
+    everything: frozenset[str],
+    rules: _Rules,
 ) -> Statement:
     """Return a clause as a statement.
 
@@ -106,31 +127,26 @@ def _statement(
         places: Which of its words stand in the clause.
         content: What each of them is about; "" for one without content.
         everything: All that it is about.
+        rules: What to look for.
     """
-    lists = lexicon().lists
-    known = lists["negators"]
     words = reading.words[places.start : places.stop]
     texts = reading.word_texts[places.start : places.stop]
-    negators: Sequence[int] = ()
-    if not known.isdisjoint(texts):
-        negators = [place for place, text in enumerate(texts) if text in known]
-    has_feeling, turns = _feelings(reading, words)
+    known = rules.negators
+    negators = [place for place, text in enumerate(texts) if text in known] if known else []
+    has_feeling, turns = _feelings(words) if rules.feels else (False, False)
     denied = everything if turns else _NOTHING
     if negators:
         denied = _denied(words, content, negators, turns=turns)
     return Statement(
         affirmed=everything - denied if denied else everything,
         denied=denied,
-        is_mine=not _ME.isdisjoint(texts),
+        is_mine=rules.speaks_of_self and not _ME.isdisjoint(texts),
         is_question=reading.sentence.is_question,
-        is_supposed=any(
-            text in lists["conditionals"] and not (text == "may" and word.is_upper)
-            for text, word in zip(texts, words, strict=True)
-        ),
+        is_supposed=bool(rules.conditionals) and _is_supposed(words, rules.conditionals),
         has_feeling=has_feeling,
         denies_self=bool(negators) and any(_is_own_denial(words, place) for place in negators),
-        denied_first=_first_after(content, negators),
-        own_verb=_own_verb(texts, content),
+        denied_first=_first_after(content, negators) if negators else "",
+        own_verb=_own_verb(texts, content) if rules.speaks_of_self else "",
         has_never=bool(negators) and _has_never(texts),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),
@@ -138,10 +154,15 @@ def _statement(
     )
 
 
-def _feelings(reading: Reading, words: Sequence[Word]) -> tuple[bool, bool]:
+def _is_supposed(words: Sequence[Word], conditionals: frozenset[str]) -> bool:
+    """Return whether a clause stands under an "if"; "in May" supposes nothing."""
+    return any(
+        word.text in conditionals and not (word.text == "may" and word.is_upper) for word in words
+    )
+
+
+def _feelings(words: Sequence[Word]) -> tuple[bool, bool]:
     """Return whether a clause says what is liked or disliked, and whether that turns it."""
-    if reading.roots.isdisjoint(_words_of_feeling()):
-        return False, False
     lists, roots = lexicon().lists, {word.root for word in words}
     is_liked, is_disliked, is_wished = (not roots.isdisjoint(lists[name]) for name in _FEELINGS)
     return is_liked or is_disliked, (is_disliked and not is_liked) != is_wished
@@ -199,8 +220,6 @@ def _own_verb(texts: Sequence[str], content: Sequence[str]) -> str:
 
 def _first_after(content: Sequence[str], negators: Sequence[int]) -> str:
     """Return the first content word behind the first negator."""
-    if not negators:
-        return ""
     return next(filter(None, content[negators[0] + 1 :]), "")
 
 

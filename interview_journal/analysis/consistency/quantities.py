@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from interview_journal.analysis.consistency.ages import read_age
@@ -62,6 +63,8 @@ _ASKS: Final = frozenset(
 )
 """"My company wants thirty days from managers": that is a notice."""
 _NOTHING: Final[frozenset[str]] = frozenset()
+_TELLING_NUMBERS: Final = WORDS_OF_PARTS | WORDS_OF_ONLY | WORDS_OF_HABIT
+"""Words that tell a number without one."""
 _TO_THE_END: Final = ("to", "the", "end")
 """Behind a length of time: "six weeks to the end of the quarter" is a notice."""
 
@@ -93,14 +96,17 @@ def read_quantities(reading: Reading) -> list[Claim]:
         read_only_ones(reading),
         _from_numbers(reading),
     ):
-        taken = [(amount.start, amount.end) for amount in amounts]
-        amounts += [
-            amount
-            for amount in found
-            if not any(start <= amount.start < end for start, end in taken)
-        ]
+        more = list(found)
+        if amounts and more:
+            taken = [(amount.start, amount.end) for amount in amounts]
+            more = [
+                amount
+                for amount in more
+                if not any(start <= amount.start < end for start, end in taken)
+            ]
+        amounts += more
     claims = [claim_of(reading, amount) for amount in amounts]
-    return sorted(claims, key=lambda claim: claim.span)
+    return sorted(claims, key=attrgetter("span"))
 
 
 def _may_hold_numbers(reading: Reading) -> bool:
@@ -108,8 +114,7 @@ def _may_hold_numbers(reading: Reading) -> bool:
     if reading.numbers or tells_at_once(reading):
         return True
     return not (
-        reading.said.isdisjoint(WORDS_OF_PARTS | WORDS_OF_ONLY | WORDS_OF_HABIT)
-        and reading.roots.isdisjoint(roots_of_times())
+        reading.said.isdisjoint(_TELLING_NUMBERS) and reading.roots.isdisjoint(roots_of_times())
     )
 
 
@@ -167,9 +172,11 @@ def _amount(mention: Mention) -> Amount | None:
     """Return what a number is, by the first kind that fits."""
     if is_label(mention):
         return None
-    found = (read(mention) for read in _KINDS)
-    amount = next((one for one in found if one is not None), None)
-    return amount.narrowed() if amount is not None else None
+    for read in _KINDS:
+        amount = read(mention)
+        if amount is not None:
+            return amount.narrowed()
+    return None
 
 
 def claim_of(reading: Reading, amount: Amount) -> Claim:
