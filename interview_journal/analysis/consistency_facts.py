@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
     names_in,
+    read_all_told,
     read_told,
 )
 from interview_journal.analysis.consistency.index import ConsistencyIndex, Told
 from interview_journal.analysis.ledger import LedgerMark, ledger_marks
 from interview_journal.analysis.question_groups import QuestionGroups, question_groups
+from interview_journal.core.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -24,24 +27,36 @@ if TYPE_CHECKING:
     from interview_journal.analysis.question_matching import QuestionMatcher
     from interview_journal.core.claims import Finding
 
-__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts", "ReadAll", "read_all_told"]
+__all__ = ["FINDINGS_AT_MOST", "ComparedAnswers", "ConsistencyFacts", "ReadAll", "read_here"]
 
 FINDINGS_AT_MOST: Final = 5_000
 """Of more findings the surest are kept: nobody reads on, and every opening would wait for them."""
 _PAIRS_KNOWN: Final = 65_536
 """Pairs of questions of which it is remembered whether they are the same."""
+_TOGETHER: Final = 100
+"""Answers of a large journal that are taken in together."""
+_FEWEST_PORTIONS: Final = 40
+"""A smaller journal is taken in in so many portions, so that whoever waits sees how far it is."""
 ReadAll = Callable[[Sequence[Told], frozenset[str]], Iterator[AnswerReading]]
 """What reads answers, in order, knowing the names of all."""
 
 
-def read_all_told(told: Sequence[Told], known_names: frozenset[str]) -> Iterator[AnswerReading]:
-    """Yield the reading of each answer, in order, one when it is asked for.
+def read_here(told: Sequence[Told], known_names: frozenset[str]) -> Iterator[AnswerReading]:
+    """Yield the reading of each answer, in order; a few are read when the first is asked for.
 
     Args:
         told: The answers.
         known_names: Names known from all answers, in small letters.
     """
-    return (read_told(one, known_names) for one in told)
+    for some in _portions(told):
+        yield from read_all_told(some, known_names)
+
+
+def _portions(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
+    """Yield answers in portions: large ones cost least, small ones let others in between."""
+    size = max(1, min(_TOGETHER, len(told) // _FEWEST_PORTIONS))
+    for start in range(0, len(told), size):
+        yield told[start : start + size]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,7 @@ class ComparedAnswers(ConsistencyIndex):
         return tuple(given | unread)
 
     def take_in(
-        self, told: Sequence[Told], matcher: QuestionMatcher, read_all: ReadAll = read_all_told
+        self, told: Sequence[Told], matcher: QuestionMatcher, read_all: ReadAll = read_here
     ) -> Iterator[int]:
         """Make it hold these answers; yield the number of steps done, two for each answer.
 
@@ -146,27 +161,30 @@ class ComparedAnswers(ConsistencyIndex):
         ]
         waiting = {one.answer_id for one in unread}
         readings = read_all(unread, names)
-        for number, one in enumerate(in_order, start=len(told) + 1):
-            if one.answer_id in waiting:
-                read = next(readings)
-                self.remove(one.answer_id)
-                self._due.discard(one.answer_id)
-                self._take(one, names, read)
-            yield number
+        number = len(told)
+        for some in _portions(in_order):
+            due = [one for one in some if one.answer_id in waiting]
+            with collection_paused():
+                self._take_all(list(zip(due, islice(readings, len(due)), strict=True)))
+            for _ in some:
+                number += 1
+                yield number
         self._all = tuple(told)
 
     def read(self, told: Told) -> list[Finding]:
         """Take in one answer and return its findings, the surest first."""
         self._name(told)
-        self._take(told, self.names)
+        self._take_all([(told, read_told(told, self.names))])
         return self.findings_of(told.answer_id)
 
-    def _take(self, told: Told, names: frozenset[str], read: AnswerReading | None = None) -> None:
-        """Take in one answer; its names are among those known already."""
-        self.enter(told, known_names=names, read=read)
-        self._marks[told.answer_id] = tuple(
-            ledger_marks(told.answer_id, self._read[told.answer_id])
-        )
+    def _take_all(self, several: Sequence[tuple[Told, AnswerReading]]) -> None:
+        """Take in answers; their names are among those known already."""
+        for told, _ in several:
+            self.remove(told.answer_id)
+            self._due.discard(told.answer_id)
+        self.enter_all(several)
+        for told, read in several:
+            self._marks[told.answer_id] = tuple(ledger_marks(told.answer_id, read))
 
     def forget(self, answer_id: str) -> None:
         """Leave an answer out from now on."""

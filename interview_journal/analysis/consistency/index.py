@@ -8,9 +8,7 @@ sentences that tell it are made when somebody asks.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
@@ -27,6 +25,7 @@ from interview_journal.analysis.consistency.meetings import (
     MeetingsOfAll,
     level_of_surest,
 )
+from interview_journal.analysis.consistency.newcomers import SHOWN_FROM, Items, Newcomer
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
 from interview_journal.analysis.consistency.relations import RELATIONS
 from interview_journal.analysis.consistency.surroundings import Surroundings
@@ -35,12 +34,8 @@ from interview_journal.core.claims import Finding
 
 __all__ = ["ConsistencyIndex", "Told"]
 
-SHOWN_FROM: Final = 0.5
-"""How sure a difference must be to be told, 0 to 1."""
 _SPARE: Final = 2_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
-_meeting: Final = partial(tuple.__new__, Meeting)
-"""Makes a meeting of its parts in half the time of the class."""
 _ROUNDING: Final = 0.001
 """A finding's confidence is rounded; what is that little below may still be as sure."""
 
@@ -153,10 +148,32 @@ class ConsistencyIndex:
         if self._told.get(told.answer_id) != told:
             self.remove(told.answer_id)
             read = read_told(told, known_names) if read is None else read
+            self.enter_all([(told, read)])
+
+    def enter_all(self, several: Sequence[tuple[Told, AnswerReading]]) -> None:
+        """Take in answers that it does not hold, in their order, and tell nothing yet.
+
+        Those that come behind all others are compared relation by relation, all of them in one
+        before any in the next: that takes an eighth less time than one answer after the other.
+
+        Args:
+            several: The answers, with what was read in each.
+        """
+        last: list[tuple[str, Newcomer]] = []
+        for told, read in several:
             self._told[told.answer_id], self._read[told.answer_id] = told, read
-            if read.is_english:
-                self._compare(told, read)
-                self._enter(told, read)
+            if not read.is_english:
+                continue
+            is_last = self._last is None or told.order > self._last
+            newcomer = Newcomer(told, read, self._same_question, is_last=is_last)
+            if is_last:
+                self._last = told.order
+                last.append((told.answer_id, newcomer))
+            else:
+                self._enter_last(last)
+                last = []
+                self._enter_between(told.answer_id, newcomer)
+        self._enter_last(last)
 
     def findings_of(self, answer_id: str) -> list[Finding]:
         """Return the findings of one answer it holds, the surest first."""
@@ -169,30 +186,6 @@ class ConsistencyIndex:
         return _surest_first(found)
 
     # Comparing ----------------------------------------------------------------------------
-
-    def _compare(self, told: Told, read: AnswerReading) -> None:
-        """Compare an answer with those that were given before it."""
-        met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
-        around = Surroundings(told, self._same_question)
-        order = None if self._comes_last(told) else told.order
-        # None for a copy, which differs in nothing.
-        rivals: dict[str, Circumstances | None] = {}
-        for number, relation in enumerate(RELATIONS):
-            places = self._places[number]
-            for item, looked in relation.looks(read, told.topic):
-                seen = places.in_windows(looked, order)
-                for where, rival, other in relation.worth_comparing(read, item, seen):
-                    other_id = where.answer_id
-                    if other_id not in rivals:
-                        is_copy = read.says_the_same(other)
-                        rivals[other_id] = None if is_copy else around.of(self._told[other_id])
-                    beside = rivals[other_id]
-                    if beside is None:
-                        continue
-                    found = relation.difference(read, item, other, rival, beside)
-                    if found is not None and found.confidence >= SHOWN_FROM:
-                        met[other_id][_meeting((number, item, rival))] = found.confidence
-        self._met.keep(told.answer_id, {one: Meetings.of(found) for one, found in met.items()})
 
     def _compare_later(self, number: int, later: Place, earlier: Place) -> None:
         """Compare an item of a later answer with one of an earlier, and keep how they differ."""
@@ -231,38 +224,43 @@ class ConsistencyIndex:
             if one.confidence > least - _ROUNDING
         ]
 
-    def _comes_last(self, told: Told) -> bool:
-        """Return whether no answer that it ever held comes after one, nor is it one of these."""
-        return self._last is None or told.order > self._last
-
     # Who sees whom ------------------------------------------------------------------------
 
-    def _enter(self, told: Told, read: AnswerReading) -> None:
-        """Put an answer under its keys; later ones are compared with it."""
-        if self._comes_last(told):
-            self._last = told.order
-            for number, key, place in _kept(told, read):
-                self._places[number].add_last(key, place)
-            return
-        for number, key, place in _kept(told, read):
-            places = self._places[number]
-            places.add(key, place)
-            for later, at in self._who_see(number, key, place):
-                self._compare_later(number, later, place)
-                gone = places.just_outside(at, later[0])
-                if gone is not None:
-                    self._lose(number, later, gone)
+    def _enter_last(self, newcomers: Sequence[tuple[str, Newcomer]]) -> None:
+        """Compare answers that come behind all others, in their order, and put them there."""
+        for number, places in enumerate(self._places):
+            for _, newcomer in newcomers:
+                newcomer.compare(number, places, self._told)
+                for key, place in newcomer.items.of(number):
+                    places.add_last(key, place)
+        for answer_id, newcomer in newcomers:
+            self._met.keep(answer_id, newcomer.meetings())
+
+    def _enter_between(self, answer_id: str, newcomer: Newcomer) -> None:
+        """Compare an answer with those before it; later ones are compared with it."""
+        for number, places in enumerate(self._places):
+            newcomer.compare(number, places, self._told)
+        self._met.keep(answer_id, newcomer.meetings())
+        for number, places in enumerate(self._places):
+            for key, place in newcomer.items.of(number):
+                places.add(key, place)
+                for later, at in self._who_see(number, key, place):
+                    self._compare_later(number, later, place)
+                    gone = places.just_outside(at, later[0])
+                    if gone is not None:
+                        self._lose(number, later, gone)
 
     def _leave(self, told: Told, read: AnswerReading) -> Iterator[tuple[int, Place, Place]]:
         """Take an answer from under its keys; yield what comes into the windows of others."""
-        for number, key, place in _kept(told, read):
-            places = self._places[number]
-            who = list(self._who_see(number, key, place))
-            places.remove(key, place)
-            for later, at in who:
-                come = places.first_inside(at, later[0])
-                if come is not None:
-                    yield number, later, come
+        items = Items(told, read)
+        for number, places in enumerate(self._places):
+            for key, place in items.of(number):
+                who = list(self._who_see(number, key, place))
+                places.remove(key, place)
+                for later, at in who:
+                    come = places.first_inside(at, later[0])
+                    if come is not None:
+                        yield number, later, come
 
     def _who_see(self, number: int, key: str, place: Place) -> Iterator[tuple[Place, str]]:
         """Yield the items of later answers in whose windows an item stands, and its key."""
@@ -296,20 +294,6 @@ def _difference(
     return RELATIONS[meeting.relation].difference(
         later, meeting.later, earlier, meeting.earlier, around
     )
-
-
-def _kept(told: Told, read: AnswerReading) -> Iterator[tuple[int, str, Place]]:
-    """Yield each relation, key and place of an answer's items."""
-    order = told.order
-    # One for all sorts: a large journal holds millions.
-    places: list[Place] = []
-    for number, relation in enumerate(RELATIONS):
-        for item, keys in relation.keeps(read, told.topic):
-            while item >= len(places):
-                places.append((order, len(places), read))
-            place = places[item]
-            for key in keys:
-                yield number, key, place
 
 
 def _cut(found: list[Finding], at_most: int, least: float) -> tuple[list[Finding], float]:

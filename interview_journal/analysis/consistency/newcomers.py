@@ -1,0 +1,108 @@
+"""Answers on their way in: compared with those before them, and put where later ones see them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from interview_journal.analysis.consistency.meetings import Meeting, Meetings
+from interview_journal.analysis.consistency.relations import RELATIONS
+from interview_journal.analysis.consistency.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
+    from interview_journal.analysis.consistency.difference import Circumstances
+    from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+    from interview_journal.analysis.consistency.told import Told
+
+__all__ = ["SHOWN_FROM", "Items", "Newcomer"]
+
+SHOWN_FROM: Final = 0.5
+"""How sure a difference must be to be told, 0 to 1."""
+_meeting: Final = partial(tuple.__new__, Meeting)
+"""Makes a meeting of its parts in half the time of the class."""
+
+
+class Items:
+    """The items of one answer with the keys they are kept under."""
+
+    __slots__ = ("_order", "_places", "_read", "_topic")
+
+    def __init__(self, told: Told, read: AnswerReading) -> None:
+        """Take an answer."""
+        self._order, self._topic, self._read = told.order, told.topic, read
+        # One for all sorts: a large journal holds millions.
+        self._places: list[Place] = []
+
+    def of(self, number: int) -> Iterator[tuple[str, Place]]:
+        """Yield each key and place of a relation.
+
+        Args:
+            number: Which of ``RELATIONS``.
+        """
+        places, read = self._places, self._read
+        for item, keys in RELATIONS[number].keeps(read, self._topic):
+            while item >= len(places):
+                places.append((self._order, len(places), read))
+            place = places[item]
+            for key in keys:
+                yield key, place
+
+
+class Newcomer:
+    """One answer that is being compared with those that were given before it."""
+
+    __slots__ = ("_around", "_met", "_order", "_read", "_rivals", "_topic", "items")
+
+    def __init__(
+        self,
+        told: Told,
+        read: AnswerReading,
+        same_question: Callable[[str, str], bool],
+        *,
+        is_last: bool,
+    ) -> None:
+        """Take an answer.
+
+        Args:
+            told: The answer.
+            read: What was read in it.
+            same_question: Whether one answer serves both questions.
+            is_last: Whether it was given after all others.
+        """
+        self._read, self._topic = read, told.topic
+        self._order: Order | None = None if is_last else told.order
+        self._around = Surroundings(told, same_question)
+        self._met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
+        # None for a copy, which differs in nothing.
+        self._rivals: dict[str, Circumstances | None] = {}
+        self.items = Items(told, read)
+
+    def compare(self, number: int, places: PlacesByKey, told: Mapping[str, Told]) -> None:
+        """Compare it in one relation with the answers before it.
+
+        Args:
+            number: Which of ``RELATIONS``.
+            places: The items of that relation.
+            told: All answers by their ids.
+        """
+        relation, read, rivals = RELATIONS[number], self._read, self._rivals
+        for item, looked in relation.looks(read, self._topic):
+            seen = places.in_windows(looked, self._order)
+            for where, rival, other in relation.worth_comparing(read, item, seen):
+                other_id = where.answer_id
+                if other_id not in rivals:
+                    is_copy = read.says_the_same(other)
+                    rivals[other_id] = None if is_copy else self._around.of(told[other_id])
+                beside = rivals[other_id]
+                if beside is None:
+                    continue
+                found = relation.difference(read, item, other, rival, beside)
+                if found is not None and found.confidence >= SHOWN_FROM:
+                    self._met[other_id][_meeting((number, item, rival))] = found.confidence
+
+    def meetings(self) -> dict[str, Meetings]:
+        """Return how it differs from the answers before it, by their ids."""
+        return {one: Meetings.of(found) for one, found in self._met.items()}
