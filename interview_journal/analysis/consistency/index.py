@@ -56,7 +56,7 @@ class ConsistencyIndex:
         self._same_question = same_question
         self._told: dict[str, Told] = {}
         self._read: dict[str, AnswerReading] = {}
-        self._places = [PlacesByKey() for _ in RELATIONS]
+        self._places = [PlacesByKey(relation.at_most) for relation in RELATIONS]
         # No answer it ever held came later: nobody has to look at one that comes after it.
         self._last: Order | None = None
         self._met = MeetingsOfAll()

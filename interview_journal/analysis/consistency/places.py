@@ -17,7 +17,8 @@ COMPARED_AT_MOST: Final = 12
 """How many items under one key an answer is compared with, those right before it.
 
 Whoever changes what they say is found at the change; more mentions of the same would only tell
-it again. No word but the commonest of a journal ever reaches it.
+it again. No word but the commonest of a journal ever reaches it. Where an item stands under many
+keys, fewer under each are enough.
 """
 
 
@@ -39,12 +40,18 @@ class PlacesByKey:
     """The items of one sort by their keys.
 
     An item of a later answer is compared with those in its window: the last ones before its
-    answer, at most ``COMPARED_AT_MOST`` of them. So who is compared with whom hangs on the
+    answer, at most so many of them. So who is compared with whom hangs on the
     answers that are there, never on the order in which they came.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_most: int = COMPARED_AT_MOST) -> None:
+        """Make it empty.
+
+        Args:
+            at_most: How many items of a key a window holds.
+        """
         self._places: dict[str, list[Place]] = {}
+        self._at_most = at_most
 
     def __contains__(self, key: str) -> bool:
         return key in self._places
@@ -80,7 +87,7 @@ class PlacesByKey:
         end = len(places)
         if places[-1][0] >= order:
             end = bisect_left(places, (order, _BEFORE_ALL))
-        return places[max(0, end - COMPARED_AT_MOST) : end]
+        return places[max(0, end - self._at_most) : end]
 
     def in_windows(self, keys: Iterable[str], order: Order | None) -> Collection[Place]:
         """Return the items that one of an answer is compared with under some keys, each once.
@@ -93,7 +100,7 @@ class PlacesByKey:
             places_of = self._places.get
             # Asked for each word of each clause: most have no place.
             found = (places_of(key) for key in keys)
-            windows = [places[-COMPARED_AT_MOST:] for places in found if places is not None]
+            windows = [places[-self._at_most :] for places in found if places is not None]
         else:
             windows = [window for key in keys if (window := self.window(key, order))]
         if len(windows) <= 1:
@@ -112,13 +119,13 @@ class PlacesByKey:
     def just_outside(self, key: str, order: Order) -> Place | None:
         """Return the item right before an answer's window; None where there is none."""
         places = self._places.get(key, [])
-        end = bisect_left(places, (order, _BEFORE_ALL)) - COMPARED_AT_MOST - 1
+        end = bisect_left(places, (order, _BEFORE_ALL)) - self._at_most - 1
         return places[end] if end >= 0 else None
 
     def first_inside(self, key: str, order: Order) -> Place | None:
         """Return the oldest item in an answer's window when that is full; None where it is not."""
         places = self._places.get(key, [])
-        end = bisect_left(places, (order, _BEFORE_ALL)) - COMPARED_AT_MOST
+        end = bisect_left(places, (order, _BEFORE_ALL)) - self._at_most
         return places[end] if end >= 0 else None
 
     def sees(self, key: str, order: Order, place: Place) -> bool:

@@ -15,7 +15,7 @@ from interview_journal.analysis.consistency.names import NameClaim, name_differe
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.number_differences import clash_difference, may_clash
 from interview_journal.analysis.consistency.personal_facts import FactClaim, fact_difference
-from interview_journal.analysis.consistency.places import Place
+from interview_journal.analysis.consistency.places import COMPARED_AT_MOST, Place
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim, reason_difference
 from interview_journal.analysis.consistency.roles import RoleClaim, role_difference
@@ -48,6 +48,10 @@ class Relation(Protocol):
     @property
     def mirror(self) -> int:
         """The place in ``RELATIONS`` of the relation that keeps what looks in this one."""
+
+    @property
+    def at_most(self) -> int:
+        """How many items under one key an answer is compared with."""
 
     def looks(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Iterable[str]]]:
         """Yield the number of each item of a later answer, and the keys it looks under."""
@@ -90,6 +94,7 @@ class _Pairs(Generic[_Looker, _Kept]):
         [_Looker, _Kept, AnswerReading, AnswerReading, Circumstances], Difference | None
     ]
     worth: Callable[[AnswerReading, int], _Worth]
+    at_most: int = COMPARED_AT_MOST
     keys_of_lookers: Callable[[str], Iterable[str]] = lambda key: (key,)
 
     def lookers_of(self, key: str) -> Iterable[str]:
@@ -210,6 +215,8 @@ def _compare_asked(
     return found.turned() if found is not None else None
 
 
+_OF_MANY_KEYS: Final = 6
+"""Clauses and stories stand under each of their words, and what is theirs under several."""
 _NEVERS: Final = 4
 _ASKED: Final = 5
 RELATIONS: Final[tuple[Relation, ...]] = (
@@ -279,6 +286,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         keeps=_statement_keeps,
         compare=statement_difference,
         worth=may_contradict,
+        at_most=_OF_MANY_KEYS,
         keys_of_lookers=keys.lookers_of_statements,
     ),
     _Pairs(
@@ -318,6 +326,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
             number, rival, one.claims, other.claims, around
         ),
         worth=_other_sums,
+        at_most=_OF_MANY_KEYS,
     ),
 )
 """Both sides of what was never done and what was asked for look for each other."""

@@ -144,16 +144,18 @@ def rivals_of(one: StoryNumber) -> Callable[[StoryNumber], bool]:
     """Return what tells of any other number whether it ``may_be_one`` with this."""
     claim, story, words = one.claim, one.story, frozenset(one.story.words)
     low, near, is_share = claim.low, claim.near, claim.kind == "percent"
-    least = _LEAST_ASKED - (not is_share)
 
     def may_be(other: StoryNumber) -> bool:
         rival = other.claim
         value = rival.low
         if value > low * _APART or low > value * _APART or not may_clash(claim, rival):
             return False
-        if is_share and near.isdisjoint(rival.near):
+        if not is_share:
+            # Under whatever key two stories meet, they have a word in common.
+            return True
+        if near.isdisjoint(rival.near):
             return False
-        return shared_score(story, other.story, words) >= least
+        return shared_score(story, other.story, words) >= _LEAST_ASKED
 
     return may_be
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_journal.analysis.consistency import index as module
-from interview_journal.analysis.consistency import places
 from interview_journal.analysis.consistency.index import ConsistencyIndex, Told
+from interview_journal.analysis.consistency.places import PlacesByKey
 from interview_journal.core.claims import Finding
 
 SAID = (
@@ -83,7 +83,7 @@ def findings_of(journal: list[Told]) -> list[Finding]:
 
 @pytest.fixture(params=[1, 2, 24], ids=lambda most: f"compared with {most} at most")
 def _windows(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "COMPARED_AT_MOST", request.param)
+    monkeypatch.setattr(module, "PlacesByKey", lambda _: PlacesByKey(request.param))
 
 
 @pytest.mark.usefixtures("_windows")

@@ -7,7 +7,6 @@ from functools import cache
 
 import pytest
 
-from interview_journal.analysis.consistency import places
 from interview_journal.analysis.consistency.answer_reading import read_for_comparison
 from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
 
@@ -25,9 +24,8 @@ def place(day: int, number: int = 0) -> Place:
 
 
 @pytest.fixture
-def three(monkeypatch: pytest.MonkeyPatch) -> PlacesByKey:
-    monkeypatch.setattr(places, "COMPARED_AT_MOST", 2)
-    kept = PlacesByKey()
+def three() -> PlacesByKey:
+    kept = PlacesByKey(2)
     for day in (9, 3, 6):
         kept.add("key", place(day))
     return kept
