@@ -146,6 +146,7 @@ class ComparedAnswers(ConsistencyIndex):
         self._due |= {one.answer_id for one in told if self._means_other(one, matcher)}
         if matcher is not self._matcher:
             self._bring(matcher)
+            self.forget_questions()
         for number, one in enumerate(told, start=1):
             self._name(one)
             yield number

@@ -9,6 +9,7 @@ sentences that tell it are made when somebody asks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Final
 
 from interview_journal.analysis.consistency.answer_reading import (
@@ -34,6 +35,7 @@ from interview_journal.core.claims import Finding
 
 __all__ = ["ConsistencyIndex", "Told"]
 
+_QUESTIONS_AT_HAND: Final = 512
 _SPARE: Final = 2_000
 """Findings more than asked for that are gathered before the least sure are dropped."""
 _ROUNDING: Final = 0.001
@@ -53,7 +55,10 @@ class ConsistencyIndex:
         Args:
             same_question: Whether one answer serves both questions.
         """
-        self._same_question = same_question
+        # Answers to one question often stand together; a person is asked few.
+        self._surroundings = lru_cache(_QUESTIONS_AT_HAND)(
+            partial(Surroundings, same_question=same_question)
+        )
         self._told: dict[str, Told] = {}
         self._read: dict[str, AnswerReading] = {}
         self._places = [PlacesByKey(relation.at_most) for relation in RELATIONS]
@@ -165,7 +170,8 @@ class ConsistencyIndex:
             if not read.is_english:
                 continue
             is_last = self._last is None or told.order > self._last
-            newcomer = Newcomer(told, read, self._same_question, is_last=is_last)
+            around = self._surroundings(told.question, told.topic)
+            newcomer = Newcomer(told, read, around, is_last=is_last)
             if is_last:
                 self._last = told.order
                 last.append((told.answer_id, newcomer))
@@ -174,6 +180,10 @@ class ConsistencyIndex:
                 last = []
                 self._enter_between(told.answer_id, newcomer)
         self._enter_last(last)
+
+    def forget_questions(self) -> None:
+        """Ask anew which questions are the same; what was compared stays."""
+        self._surroundings.cache_clear()
 
     def findings_of(self, answer_id: str) -> list[Finding]:
         """Return the findings of one answer it holds, the surest first."""
@@ -204,7 +214,7 @@ class ConsistencyIndex:
     def _around(self, later_id: str, earlier_id: str) -> Circumstances:
         """Return what is known of two answers."""
         later, earlier = self._told[later_id], self._told[earlier_id]
-        return Surroundings(later, self._same_question).of(earlier)
+        return self._surroundings(later.question, later.topic).of(later, earlier)
 
     def _said(self, answer_id: str) -> Said:
         return Said(self._told[answer_id], self._read[answer_id])

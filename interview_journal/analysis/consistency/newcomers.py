@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.meetings import Meeting, Meetings
 from interview_journal.analysis.consistency.relations import RELATIONS
-from interview_journal.analysis.consistency.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from interview_journal.analysis.consistency.answer_reading import AnswerReading
     from interview_journal.analysis.consistency.difference import Circumstances
     from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+    from interview_journal.analysis.consistency.surroundings import Surroundings
     from interview_journal.analysis.consistency.told import Told
 
 __all__ = ["SHOWN_FROM", "Items", "Newcomer"]
@@ -54,27 +54,21 @@ class Items:
 class Newcomer:
     """One answer that is being compared with those that were given before it."""
 
-    __slots__ = ("_around", "_met", "_order", "_read", "_rivals", "_topic", "items")
+    __slots__ = ("_around", "_met", "_order", "_read", "_rivals", "_told", "items")
 
     def __init__(
-        self,
-        told: Told,
-        read: AnswerReading,
-        same_question: Callable[[str, str], bool],
-        *,
-        is_last: bool,
+        self, told: Told, read: AnswerReading, around: Surroundings, *, is_last: bool
     ) -> None:
         """Take an answer.
 
         Args:
             told: The answer.
             read: What was read in it.
-            same_question: Whether one answer serves both questions.
+            around: What is known of its question beside others.
             is_last: Whether it was given after all others.
         """
-        self._read, self._topic = read, told.topic
+        self._read, self._told, self._around = read, told, around
         self._order: Order | None = None if is_last else told.order
-        self._around = Surroundings(told, same_question)
         self._met: defaultdict[str, dict[Meeting, float]] = defaultdict(dict)
         # None for a copy, which differs in nothing.
         self._rivals: dict[str, Circumstances | None] = {}
@@ -89,19 +83,22 @@ class Newcomer:
             told: All answers by their ids.
         """
         relation, read, rivals = RELATIONS[number], self._read, self._rivals
-        for item, looked in relation.looks(read, self._topic):
+        for item, looked in relation.looks(read, self._told.topic):
             seen = places.in_windows(looked, self._order)
             for where, rival, other in relation.worth_comparing(read, item, seen):
                 other_id = where.answer_id
                 if other_id not in rivals:
-                    is_copy = read.says_the_same(other)
-                    rivals[other_id] = None if is_copy else self._around.of(told[other_id])
+                    rivals[other_id] = self._beside(told[other_id], other)
                 beside = rivals[other_id]
                 if beside is None:
                     continue
                 found = relation.difference(read, item, other, rival, beside)
                 if found is not None and found.confidence >= SHOWN_FROM:
                     self._met[other_id][_meeting((number, item, rival))] = found.confidence
+
+    def _beside(self, told: Told, read: AnswerReading) -> Circumstances | None:
+        """Return what is known of it beside an earlier answer; None where that is a copy."""
+        return None if self._read.says_the_same(read) else self._around.of(self._told, told)
 
     def meetings(self) -> dict[str, Meetings]:
         """Return how it differs from the answers before it, by their ids."""

@@ -22,7 +22,12 @@ from interview_journal.analysis.consistency.sentences import (
     split_sentences,
 )
 from interview_journal.analysis.consistency.slots import slots_of
-from interview_journal.analysis.consistency.words import Word, read_capitals, read_words
+from interview_journal.analysis.consistency.words import (
+    Word,
+    capitalised_words,
+    read_capitals,
+    read_words,
+)
 from interview_journal.core.claims import Span
 
 __all__ = ["Reading", "capitalised_in", "read_answer"]
@@ -40,6 +45,7 @@ _LOOKING: Final = re.compile(r"\blook(?:ing|s|ed)?\s+(?:after|back|at|into)\b", 
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
 _CACHED_QUESTIONS: Final = 8_192
+_CACHED_WORDS: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +247,19 @@ def read_answer(
 
 def capitalised_in(text: str) -> Iterator[str]:
     """Yield the words that stand with a capital letter inside a sentence, in small letters."""
+    # Where a sentence begins matters only if any word could be a name: most are "I" and "We".
+    if not any(map(_may_hold_name, capitalised_words(text))):
+        return
     for sentence in split_sentences(text):
         # Most have none but at their beginning, and need not be taken apart.
         if sentence.text[1:] != sentence.text[1:].lower():
             yield from (name for name in read_capitals(sentence.text) if _can_be_name(name))
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _may_hold_name(word: str) -> bool:
+    """Return whether a word as it is written, or a part of it, can be a name."""
+    return any(_can_be_name(part.text) for part in read_words(word))
 
 
 @lru_cache(maxsize=_CACHED_QUESTIONS)

@@ -181,7 +181,7 @@ def story_number_difference(
     is_asked = around.same_question and claim.kind != "percent"
     if score < (_LEAST_ASKED if around.same_question else _LEAST) - is_asked:
         return None
-    if is_borne_out(claim, theirs) or is_borne_out(rival, ours):
+    if is_borne_out(claim, theirs, but=rival) or is_borne_out(rival, ours, but=claim):
         return None
     sure = min(_SUREST, _FROM + _STEP * (score + is_asked))
     return Difference(claim.kind, sure, claim.span, claim.quote_span, rival.span, rival.quote_span)

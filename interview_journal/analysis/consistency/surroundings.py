@@ -22,29 +22,42 @@ _ONE_ANSWER: Final = frozenset({"tools", "leaving", "notice"})
 
 
 class Surroundings:
-    """What is known of one answer beside others, each question asked once."""
+    """What is known of the answers to one question beside others, each question asked once."""
 
-    def __init__(self, told: Told, same_question: Callable[[str, str], bool]) -> None:
-        self._told = told
-        self._ask = same_question
-        self._slots = slots_of(told.question) & _ONE_ANSWER
+    def __init__(
+        self, question: str, topic: str, same_question: Callable[[str, str], bool]
+    ) -> None:
+        """Take a question.
+
+        Args:
+            question: What was asked.
+            topic: Its topic; empty where that is not sure.
+            same_question: Whether one answer serves both questions.
+        """
+        self._question, self._topic, self._ask = question, topic, same_question
+        self._slots = slots_of(question) & _ONE_ANSWER
         self._known: dict[tuple[str, str], tuple[Circumstances, Circumstances]] = {}
 
-    def of(self, other: Told) -> Circumstances:
-        """Return the circumstances of a pair met by chance."""
+    def of(self, told: Told, other: Told) -> Circumstances:
+        """Return the circumstances of a pair met by chance.
+
+        Args:
+            told: An answer to the question.
+            other: Any other answer.
+        """
         asked = other.question, other.topic
         known = self._known.get(asked)
         if known is None:
             known = self._known[asked] = self._asked(*asked)
-        return known[self._told.company == other.company]
+        return known[told.company == other.company]
 
     def _asked(self, question: str, topic: str) -> tuple[Circumstances, Circumstances]:
         """Return the circumstances beside answers to a question, of another and of one company."""
-        own = self._told.topic
+        own = self._topic
         same = (bool(own) and own == topic) or self._asks_same(question)
         is_other = not same and bool(own) and bool(topic)
         return _BY_CHANCE[same, False, is_other], _BY_CHANCE[same, True, is_other]
 
     def _asks_same(self, question: str) -> bool:
         same = not self._slots.isdisjoint(slots_of(question))
-        return same or self._ask(self._told.question, question)
+        return same or self._ask(self._question, question)
