@@ -12,6 +12,8 @@ __all__ = ["Portions"]
 
 _SENT_AT_MOST: Final = 2
 """Portions that the other worker has and has not done: one to do, and the next one."""
+_WAITED_FOR: Final = 2 / 3
+"""The share of the portions that are waited for where they are not done yet."""
 _DONE_AT_MOST: Final = 16
 """Portions that are done and not used yet; then the other worker waits."""
 
@@ -19,13 +21,16 @@ _DONE_AT_MOST: Final = 16
 class Portions:
     """The portions of a work, asked by several threads.
 
-    The other worker gets them from the first one on. Whoever uses them, in order, does one
-    themselves whenever they would have to wait: the last one that the other has not got.
+    The other worker gets them from the first one on. Whoever uses them, in order, waits for it at
+    first: using one costs more and more, and what they did themselves meanwhile would be missing
+    later. Towards the end they do the last one that the other has not got, so that both end
+    together.
     """
 
     def __init__(self, count: int) -> None:
         """Take the number of portions."""
         self._changed = Condition()
+        self._shared_from = int(_WAITED_FOR * count)
         self._left = deque(range(count))
         self._sent: deque[int] = deque()
         self._done: dict[int, bytes] = {}
@@ -86,7 +91,7 @@ class Portions:
         """
         with self._changed:
             while number in self._sent and not self._is_over:
-                if self._left:
+                if self._left and number >= self._shared_from:
                     return self._left.pop()
                 self._changed.wait()
             if number in self._left:

@@ -27,13 +27,34 @@ def test_the_other_worker_gets_two_at_a_time_from_the_first_one_on() -> None:
     assert shared.take(0) is None
 
 
-def test_who_would_wait_does_the_last_one_that_the_other_has_not_got() -> None:
+def test_who_would_wait_towards_the_end_does_the_last_one_that_the_other_has_not_got(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_WAITED_FOR", 0)
     shared = Portions(4)
     assert [shared.next_to_send(), shared.next_to_send()] == [0, 1]
     assert [shared.turn_of(0), shared.turn_of(0)] == [3, 2]
     shared.bring(0, b"zero")
     assert shared.turn_of(0) is None
     assert shared.next_to_send() is None
+
+
+def test_in_front_the_other_worker_is_waited_for() -> None:
+    shared = Portions(6)
+    for number in range(3):
+        assert shared.next_to_send() == number
+        shared.bring(number, b"done")
+        assert shared.take(number) == b"done"
+    assert [shared.next_to_send(), shared.next_to_send()] == [3, 4]
+    got: list[object] = []
+    waiting = Thread(target=lambda: got.append(shared.turn_of(3)))
+    waiting.start()
+    waiting.join(0.05)
+    assert waiting.is_alive()
+    shared.bring(3, b"done")
+    waiting.join(30)
+    assert got == [None]
+    assert shared.turn_of(4) == 5
 
 
 def test_what_nobody_has_begun_is_done_by_whoever_uses_it() -> None:
