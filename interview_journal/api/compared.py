@@ -129,7 +129,8 @@ class ComparedJournal:
         view, given = self._view, self._given
         # Whoever looks again meanwhile begins anew, and this goes nowhere.
         begun = self._told
-        with reading_ahead(0 if self._answers else len(given)) as read_all:
+        held = 0 if self._answers is None else self._answers.count
+        with reading_ahead(len(given) - held) as read_all:
             matcher = journal_matcher(view, self._catalogue)
             answers = self._answers or ComparedAnswers(matcher)
             self._answers = answers

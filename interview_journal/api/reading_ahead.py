@@ -61,7 +61,8 @@ def reading_ahead(count: int) -> Iterator[ReadAll]:
     finally:
         if process is not None:
             process.kill()
-            with process:
+            # What it was not given any more is of no use.
+            with suppress(OSError), process:
                 pass
 
 

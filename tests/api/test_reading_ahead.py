@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = frozenset({"castle", "java"})
-SAID = [FOUR_WEEKS, THREE_MONTHS, GERMAN, "Java? I led it in 2019.", "At Castle Street, no."]
+STORY = "We moved the bakery, at Castle Street. I led that. It took us eight months."
+SAID = [FOUR_WEEKS, THREE_MONTHS, GERMAN, "Java? I led it in 2019.", "At Castle Street, no.", STORY]
 WITHOUT_GUARD = """
 from datetime import date
 from interview_journal.analysis.consistency.told import Told

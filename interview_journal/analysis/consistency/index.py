@@ -71,6 +71,11 @@ class ConsistencyIndex:
         return f"<ConsistencyIndex of {len(self._told)} answers>"
 
     @property
+    def count(self) -> int:
+        """How many answers it holds."""
+        return len(self._told)
+
+    @property
     def unread(self) -> tuple[str, ...]:
         """The ids of answers that are not in English and therefore unchecked, in order."""
         return tuple(key for key, read in self._read.items() if not read.is_english)
