@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = frozenset({"castle", "java"})
-STORY = "We moved the bakery, at Castle Street. I led that. It took us eight months."
+STORY = "We moved the bakery, at Castle Street. I led that. It came to 300,000 euros."
 SAID = [FOUR_WEEKS, THREE_MONTHS, GERMAN, "Java? I led it in 2019.", "At Castle Street, no.", STORY]
 WITHOUT_GUARD = """
 from datetime import date
@@ -185,7 +185,7 @@ def test_it_works_from_a_script_that_guards_nothing(is_file: bool, tmp_path: Pat
 
 
 def test_the_other_end_reads_what_comes_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = given(3)
+    told = given(len(SAID))
     source, sink = io.BytesIO(), io.BytesIO()
     for message in (NAMES, told[:2], told[2:]):
         pickle.dump(message, source)
