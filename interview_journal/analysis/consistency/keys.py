@@ -131,32 +131,25 @@ def statement_keys(side: Sides, topic: str) -> Iterator[str]:
         side: What the clause affirms and denies.
         topic: The topic of its question; empty where that is not sure.
     """
-    who = _BY_SELF if side.denies_self else _BY_OTHERS
-    yield from _signed(_AFFIRMED + who, side.affirmed, topic)
-    yield from _signed(_DENIED + who, side.denied, topic)
+    yield from _by_sides(side.affirmed, side.denied, _whose(side.denies_self), topic)
     if side.has_feeling:
-        yield from _signed(_AFFIRMED + _FELT, side.affirmed, topic)
-        yield from _signed(_DENIED + _FELT, side.denied, topic)
+        yield from _by_sides(side.affirmed, side.denied, _FELT, topic)
 
 
 def statement_looks(side: Sides, topic: str) -> Iterator[str]:
     """Yield the keys under which the clauses that may contradict one are looked for.
 
+    These deny what it affirms, affirm what it denies, or affirm the opposite.
+
     Args:
         side: What the clause affirms and denies.
         topic: The topic of its question; empty where that is not sure.
     """
-    rival = _BY_OTHERS if side.denies_self else _BY_SELF
-    yield from _signed(_DENIED + rival, side.affirmed, topic)
-    yield from _signed(_AFFIRMED + rival, side.denied, topic)
+    yield from _by_sides(side.denied, side.affirmed, _whose(not side.denies_self), topic)
     if side.has_feeling:
-        yield from _signed(_DENIED + _FELT, side.affirmed, topic)
-        yield from _signed(_AFFIRMED + _FELT, side.denied, topic)
-    opposites = lexicon().opposites_of
+        yield from _by_sides(side.denied, side.affirmed, _FELT, topic)
     for word in side.affirmed:
-        for opposite in opposites.get(word, ()):
-            yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
-            yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
+        yield from _opposites(word)
 
 
 def lookers_of_statements(key: str) -> Iterator[str]:
@@ -167,16 +160,29 @@ def lookers_of_statements(key: str) -> Iterator[str]:
         (['+0java'], ['-1vegan', '+0beef', '+1beef'])
     """
     sign, who, word = key[:1], key[1:2], key[2:]
-    rival = _FELT if who == _FELT else _BY_OTHERS if who == _BY_SELF else _BY_SELF
+    rival = _FELT if who == _FELT else _whose(who != _BY_SELF)
     yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{rival}{word}"
     if sign == _AFFIRMED and who != _FELT:
-        for opposite in lexicon().opposites_of.get(word, ()):
-            yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
-            yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
+        yield from _opposites(word)
 
 
-def _signed(sign: str, words: Iterable[str], topic: str) -> Iterator[str]:
-    for word in words:
-        yield f"{sign}{word}"
-        if topic:
-            yield f"{sign}{word}?{topic}"
+def _whose(denies_self: bool) -> str:  # noqa: FBT001 - asked for each clause there is
+    return _BY_SELF if denies_self else _BY_OTHERS
+
+
+def _opposites(word: str) -> Iterator[str]:
+    """Yield the keys of the clauses that affirm the opposite of a word."""
+    for opposite in lexicon().opposites_of.get(word, ()):
+        yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
+        yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
+
+
+def _by_sides(
+    affirmed: Iterable[str], denied: Iterable[str], who: str, topic: str
+) -> Iterator[str]:
+    """Yield the keys of the clauses that affirm some words and deny others."""
+    for sign, words in ((_AFFIRMED, affirmed), (_DENIED, denied)):
+        for word in words:
+            yield f"{sign}{who}{word}"
+            if topic:
+                yield f"{sign}{who}{word}?{topic}"

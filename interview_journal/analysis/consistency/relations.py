@@ -26,7 +26,7 @@ from interview_journal.analysis.consistency.statement_differences import (
 )
 from interview_journal.analysis.consistency.story_numbers import (
     StoryNumber,
-    rivals_of,
+    may_be_one,
     story_number_difference,
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
@@ -81,6 +81,12 @@ class Relation(Protocol):
         """Return how two items that may differ do, seen from the later one, or None."""
 
 
+_Compare = Callable[
+    [_Looker, _Kept, AnswerReading, AnswerReading, Circumstances], Difference | None
+]
+"""Tells how two items differ, given their answers and what is known of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Pairs(Generic[_Looker, _Kept]):
     """A relation between two lists of items."""
@@ -90,9 +96,7 @@ class _Pairs(Generic[_Looker, _Kept]):
     kept: Callable[[AnswerReading], Sequence[_Kept]]
     looks: _Keyed
     keeps: _Keyed
-    compare: Callable[
-        [_Looker, _Kept, AnswerReading, AnswerReading, Circumstances], Difference | None
-    ]
+    compare: _Compare[_Looker, _Kept]
     worth: Callable[[AnswerReading, int], _Worth]
     at_most: int = COMPARED_AT_MOST
     keys_of_lookers: Callable[[str], Iterable[str]] = lambda key: (key,)
@@ -149,6 +153,19 @@ def _each(
     return keyed
 
 
+def _among(
+    place: int,
+    items: Callable[[AnswerReading], Sequence[_Kept]],
+    keys_of: Callable[[_Kept, str], Iterable[str]],
+    compare: _Compare[_Kept, _Kept],
+    worth: Callable[[AnswerReading, int], _Worth],
+    at_most: int = COMPARED_AT_MOST,
+) -> _Pairs[_Kept, _Kept]:
+    """Return the relation of items of one sort, which look for each other under the same keys."""
+    keyed = _each(items, keys_of)
+    return _Pairs(place, items, items, keyed, keyed, compare, worth, at_most)
+
+
 def _nevers(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Iterable[str]]]:
     """Yield what the person never did, under each word of it."""
     return read.statements.nevers()
@@ -200,8 +217,8 @@ def _other_parts(read: AnswerReading, number: int) -> _Worth:
 
 
 def _other_sums(read: AnswerReading, number: int) -> _Worth:
-    may_be = rivals_of(read.sums[number])
-    return lambda other, rival: may_be(other.sums[rival])
+    one = read.sums[number]
+    return lambda other, rival: may_be_one(one, other.sums[rival])
 
 
 def _compare_asked(
@@ -220,41 +237,33 @@ _OF_MANY_KEYS: Final = 6
 _NEVERS: Final = 4
 _ASKED: Final = 5
 RELATIONS: Final[tuple[Relation, ...]] = (
-    _Pairs(
-        mirror=0,
-        lookers=_claims,
-        kept=_claims,
-        looks=_each(_claims, keys.claim_keys),
-        keeps=_each(_claims, keys.claim_keys),
+    _among(
+        0,
+        _claims,
+        keys.claim_keys,
         compare=lambda claim, rival, one, other, around: clash_difference(
             claim, rival, one.claims, other.claims, around
         ),
         worth=_other_numbers,
     ),
-    _Pairs(
-        mirror=1,
-        lookers=_roles,
-        kept=_roles,
-        looks=_each(_roles, keys.role_keys),
-        keeps=_each(_roles, keys.role_keys),
+    _among(
+        1,
+        _roles,
+        keys.role_keys,
         compare=lambda role, rival, _one, _other, around: role_difference(role, rival, around),
         worth=_other_roles,
     ),
-    _Pairs(
-        mirror=2,
-        lookers=_reasons,
-        kept=_reasons,
-        looks=_each(_reasons, keys.reason_keys),
-        keeps=_each(_reasons, keys.reason_keys),
+    _among(
+        2,
+        _reasons,
+        keys.reason_keys,
         compare=lambda reason, rival, _one, _other, _around: reason_difference(reason, rival),
         worth=_other_reasons,
     ),
-    _Pairs(
-        mirror=3,
-        lookers=_names,
-        kept=_names,
-        looks=_each(_names, keys.name_keys),
-        keeps=_each(_names, keys.name_keys),
+    _among(
+        3,
+        _names,
+        keys.name_keys,
         compare=lambda name, rival, one, other, around: name_difference(
             name, rival, one.small, other.small, around
         ),
@@ -289,39 +298,31 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         at_most=_OF_MANY_KEYS,
         keys_of_lookers=keys.lookers_of_statements,
     ),
-    _Pairs(
-        mirror=7,
-        lookers=_works,
-        kept=_works,
-        looks=_each(_works, keys.work_keys),
-        keeps=_each(_works, keys.work_keys),
+    _among(
+        7,
+        _works,
+        keys.work_keys,
         compare=lambda work, rival, _one, _other, _around: work_difference(work, rival),
         worth=_other_works,
     ),
-    _Pairs(
-        mirror=8,
-        lookers=_facts,
-        kept=_facts,
-        looks=_each(_facts, keys.fact_keys),
-        keeps=_each(_facts, keys.fact_keys),
+    _among(
+        8,
+        _facts,
+        keys.fact_keys,
         compare=lambda fact, rival, _one, _other, _around: fact_difference(fact, rival),
         worth=_other_facts,
     ),
-    _Pairs(
-        mirror=9,
-        lookers=_parts,
-        kept=_parts,
-        looks=_each(_parts, keys.part_keys),
-        keeps=_each(_parts, keys.part_keys),
+    _among(
+        9,
+        _parts,
+        keys.part_keys,
         compare=lambda part, rival, _one, _other, around: part_difference(part, rival, around),
         worth=_other_parts,
     ),
-    _Pairs(
-        mirror=10,
-        lookers=_sums,
-        kept=_sums,
-        looks=_each(_sums, keys.story_number_keys),
-        keeps=_each(_sums, keys.story_number_keys),
+    _among(
+        10,
+        _sums,
+        keys.story_number_keys,
         compare=lambda number, rival, one, other, around: story_number_difference(
             number, rival, one.claims, other.claims, around
         ),

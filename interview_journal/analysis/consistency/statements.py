@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from sys import intern
 from typing import Final, NamedTuple, overload
 
 from interview_journal.analysis.consistency.polarity import Statement
+from interview_journal.analysis.consistency.sent_words import arrived_words, sent_words
 
 __all__ = ["Sides", "Statements"]
 
@@ -29,8 +29,6 @@ _FEELING: Final = 8
 _DENIES_SELF: Final = 16
 _NEVER: Final = 32
 _OWN_NEVER: Final = _NEVER | _DENIES_SELF
-_BETWEEN: Final = "\n"
-"""Stands in no word."""
 
 
 class Sides(NamedTuple):
@@ -95,7 +93,7 @@ class Statements(Sequence[Statement]):
 
     def __reduce__(self) -> tuple[Callable[[str, bytes], Statements], tuple[str, bytes]]:
         """Be sent to another process in two pieces, not word by word."""
-        return _arrived, (_BETWEEN.join(self._words), self._numbers.tobytes())
+        return _arrived, (sent_words(self._words), self._numbers.tobytes())
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -189,10 +187,8 @@ class Statements(Sequence[Statement]):
 
 
 def _arrived(words: str, numbers: bytes) -> Statements:
-    """Return what was sent; words of several answers are one object."""
-    return Statements(
-        tuple(map(intern, words.split(_BETWEEN))) if words else (), array("H", numbers)
-    )
+    """Return what was sent."""
+    return Statements(arrived_words(words), array("H", numbers))
 
 
 def _flags(one: Statement) -> int:

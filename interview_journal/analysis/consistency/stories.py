@@ -7,12 +7,12 @@ that only it has. They stand in the sentences around, and in the question.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from sys import intern
 from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.lexicon import content_class, exact_words
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS
+from interview_journal.analysis.consistency.sent_words import arrived_words, sent_words
 
 __all__ = ["Story", "shared_score", "story_at", "story_of_number"]
 
@@ -25,8 +25,6 @@ _TOLD_OF_ANYTHING: Final = frozenset(
     for name in ("weak_stories", "told_of_anything")
     for word in exact_words(name)
 )
-_BETWEEN: Final = "\n"
-"""Stands in no word."""
 _NOBODY: Final[frozenset[str]] = frozenset()
 """One for all: most stories name nobody, and an empty set is as large as a filled one."""
 
@@ -47,12 +45,12 @@ class Story(NamedTuple):
 
     def __reduce__(self) -> tuple[Callable[..., Story], tuple[object, ...]]:
         """Be sent to another process in a few pieces, not word by word."""
-        return _arrived, (_BETWEEN.join(self.words), self.names, self.asked)
+        return _arrived, (sent_words(self.words), self.names, self.asked)
 
 
 def _arrived(words: str, names: frozenset[str], asked: frozenset[str]) -> Story:
-    """Return what was sent; words of several answers are one object."""
-    return Story(tuple(map(intern, words.split(_BETWEEN))) if words else (), names, asked)
+    """Return what was sent."""
+    return Story(arrived_words(words), names, asked)
 
 
 def story_at(readings: Sequence[Reading], place: int) -> Story:
@@ -88,15 +86,9 @@ def story_of_number(readings: Sequence[Reading], place: int) -> Story:
     return Story(tuple(words), told.names, asked)
 
 
-def shared_score(one: Story, other: Story, own: frozenset[str] | None = None) -> int:
-    """Return how much two stories have in common: each word once, each name twice.
-
-    Args:
-        one: A story.
-        other: Another.
-        own: The words of the first one, where they are at hand as a set.
-    """
-    words = (frozenset(one.words) if own is None else own).intersection(other.words)
+def shared_score(one: Story, other: Story) -> int:
+    """Return how much two stories have in common: each word once, each name twice."""
+    words = frozenset(one.words).intersection(other.words)
     if one.asked and other.asked:
         words -= one.asked & other.asked
     if not one.names or not other.names:

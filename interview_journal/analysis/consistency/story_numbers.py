@@ -26,7 +26,6 @@ __all__ = [
     "StoryNumber",
     "may_be_one",
     "read_story_numbers",
-    "rivals_of",
     "story_number_difference",
 ]
 
@@ -137,27 +136,16 @@ def _days(
 
 def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
     """Return whether two numbers can be those of one story and cannot both be true; cheap."""
-    return rivals_of(one)(other)
-
-
-def rivals_of(one: StoryNumber) -> Callable[[StoryNumber], bool]:
-    """Return what tells of any other number whether it ``may_be_one`` with this."""
-    claim, story, words = one.claim, one.story, frozenset(one.story.words)
-    low, near, is_share = claim.low, claim.near, claim.kind == "percent"
-
-    def may_be(other: StoryNumber) -> bool:
-        rival = other.claim
-        value = rival.low
-        if value > low * _APART or low > value * _APART or not may_clash(claim, rival):
-            return False
-        if not is_share:
-            # Under whatever key two stories meet, they have a word in common.
-            return True
-        if near.isdisjoint(rival.near):
-            return False
-        return shared_score(story, other.story, words) >= _LEAST_ASKED
-
-    return may_be
+    claim, rival = one.claim, other.claim
+    low, high = (claim.low, rival.low) if claim.low < rival.low else (rival.low, claim.low)
+    if high > low * _APART or not may_clash(claim, rival):
+        return False
+    if claim.kind != "percent":
+        # Under whatever key two stories meet, they have a word in common.
+        return True
+    if claim.near.isdisjoint(rival.near):
+        return False
+    return shared_score(one.story, other.story) >= _LEAST_ASKED
 
 
 def story_number_difference(
