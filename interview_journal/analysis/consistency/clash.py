@@ -282,14 +282,56 @@ def _signs_met(
     is_achieved = pair.is_achievement and not common <= _CHANGES
     if is_achieved:
         signs.append(("same_slot", 1.0))
-    is_told = not anywhere or (same_question and pair.is_answer)
-    if not (is_told or pair.is_tied or is_achieved):
-        least = 1 + (one.traits.is_person or (kind == "duration" and distance > 0))
-        if near < least and len(shared) <= least:
-            signs.append(("untied", 1.0))
+    if anywhere and not (pair.is_tied or is_achieved) and _is_untied(
+        one, other, shared, common, distance, is_asked=same_question and pair.is_answer
+    ):
+        signs.append(("untied", 1.0))
     if one.names or pair.has_more_signs:
         signs += [(name, 1.0) for name in _signs_of_some(one, other, pair, shared, near)]
     return signs
+
+
+def _is_untied(
+    one: NumberClaim,
+    other: NumberClaim,
+    shared: frozenset[str],
+    common: frozenset[str],
+    distance: float,
+    *,
+    is_asked: bool,
+) -> bool:
+    """Return whether nothing that is said ties two numbers together that were met by chance.
+
+    Args:
+        one: A claim.
+        other: Another, of the same kind.
+        shared: The words that their sentences have in common.
+        common: Those that their clauses have in common.
+        distance: How much farther apart both lie than two values of one thing.
+        is_asked: Whether both answer one question that has one such number for an answer.
+    """
+    if is_asked:
+        # One question is answered with many stories: theirs share a word, or tell what was asked.
+        return shared | common <= _CHANGES and not _asked_and_told(one, other)
+    least = 1 + (one.traits.is_person or (one.kind == "duration" and distance > 0))
+    if one.kind == "date":
+        often, empty = _said_of_dates()
+        # Many things went live: which of them has to be the same, where both say which.
+        if not (one.near <= empty or other.near <= empty):
+            shared, common = shared - often, common - often
+    return len(common) < least and len(shared) <= least
+
+
+@cache
+def _said_of_dates() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words for what happens to many things, and all that do not say to which."""
+    matters = lexicon().matters
+    return matters["happens_often"], matters["happens_often"] | matters["about_dates"]
+
+
+def _asked_and_told(one: Claim, other: Claim) -> frozenset[str]:
+    """Return the words of one question that the other sentence says."""
+    return (one.asked & other.about) | (one.about & other.asked)
 
 
 def _signs_of_words(
@@ -304,7 +346,7 @@ def _signs_of_words(
     if room:
         signs.append(("unshared", (1 - near / room) * min(room / _FULL_CLAUSE, 1.0)))
     if one.asked or other.asked:
-        asked = (one.asked & other.about) | (one.about & other.asked)
+        asked = _asked_and_told(one, other)
         signs.append(("asked", float(min(len(asked), _MOST_ASKED))))
     if shared:
         signs.append(("other_modifier", _told_apart(one, other, shared)))

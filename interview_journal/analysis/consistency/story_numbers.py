@@ -167,7 +167,7 @@ def story_number_difference(
     claim, rival = one.claim, other.claim
     score = shared_score(one.story, other.story)
     is_asked = around.same_question and claim.kind != "percent"
-    if score < (_LEAST_ASKED if around.same_question else _LEAST) - is_asked:
+    if score < (_LEAST_ASKED if around.same_question else _LEAST):
         return None
     if is_borne_out(claim, theirs, but=rival) or is_borne_out(rival, ours, but=claim):
         return None
