@@ -18,7 +18,7 @@ from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.number_claims import NumberClaim, Traits
 from interview_journal.core.claims import Claim
 
-__all__ = ["clash_confidence", "confidence_of", "signs_of_clash"]
+__all__ = ["clash_confidence", "confidence_of", "may_be_told", "says_of_what", "signs_of_clash"]
 
 _MOST_SHARED: Final = 4
 _MOST_NEAR: Final = 3
@@ -32,6 +32,7 @@ _OTHER_SCALE: Final = 20.0
 """So many times as many people are those of a company beside those of a team."""
 _USUALLY_APART: Final = math.exp(_USUAL_FACTOR)
 _LEAST: Final = 0.01
+_ROUNDING: Final = 1e-9
 _CHANGES: Final = frozenset({"reduce", "increase"})
 """Two things that both went down are still two things."""
 _TIMES: Final = frozenset({"is", "was"})
@@ -43,6 +44,7 @@ _ACHIEVEMENT: Final = "achievement"
 _TIED_KINDS: Final = frozenset({"notice", "age"})
 _OF_SOMETHING: Final = frozenset({"percent", "date"})
 """Percentages have measures and dates have events, which can be the same or not."""
+_NONE: Final[frozenset[str]] = frozenset()
 _CACHED_PAIRS: Final = 65_536
 _SAME_WORD: Final = 1
 _SAME_HEAD: Final = 2
@@ -79,6 +81,28 @@ def clash_confidence(
     for name, value in _signs_met(one, other, pair, same_question, anywhere):
         score += weights[name] * value
     return _share(score)
+
+
+def may_be_told(one: NumberClaim, other: NumberClaim, shift: float) -> bool:
+    """Return whether two numbers met by chance can be surer than not to clash; cheap.
+
+    Many pairs have no word in common and nothing else that ties them together: these need not be
+    weighed sign by sign.
+
+    Args:
+        one: A claim.
+        other: Another of the same matter.
+        shift: The most that may be added to the log odds.
+    """
+    if not (one.about.isdisjoint(other.about) and one.near.isdisjoint(other.near)):
+        return True
+    pair = _pair(one.traits, other.traits, _alike(one, other))
+    if pair.is_tied or pair.is_achievement or _asked_and_told(one, other):
+        return True
+    room = min(len(one.near), len(other.near))
+    weights, bias = _weights()
+    score = bias + shift + pair.score + weights["same_question"] + weights["untied"]
+    return score + weights["unshared"] * min(room / _FULL_CLAUSE, 1.0) >= -_ROUNDING
 
 
 def _share(score: float) -> float:
@@ -282,10 +306,10 @@ def _signs_met(
     is_achieved = pair.is_achievement and not common <= _CHANGES
     if is_achieved:
         signs.append(("same_slot", 1.0))
-    if anywhere and not (pair.is_tied or is_achieved) and _is_untied(
-        one, other, shared, common, distance, is_asked=same_question and pair.is_answer
-    ):
-        signs.append(("untied", 1.0))
+    if anywhere and not (pair.is_tied or is_achieved):
+        is_asked = same_question and pair.is_answer
+        if _is_untied(one, other, shared, common, distance, is_asked=is_asked):
+            signs.append(("untied", 1.0))
     if one.names or pair.has_more_signs:
         signs += [(name, 1.0) for name in _signs_of_some(one, other, pair, shared, near)]
     return signs
@@ -314,23 +338,31 @@ def _is_untied(
         # One question is answered with many stories: theirs share a word, or tell what was asked.
         return shared | common <= _CHANGES and not _asked_and_told(one, other)
     least = 1 + (one.traits.is_person or (one.kind == "duration" and distance > 0))
-    if one.kind == "date":
-        often, empty = _said_of_dates()
-        # Many things went live: which of them has to be the same, where both say which.
-        if not (one.near <= empty or other.near <= empty):
-            shared, common = shared - often, common - often
+    if says_of_what(one) and says_of_what(other):
+        often = lexicon().matters["happens_often"]
+        shared, common = shared - often, common - often
     return len(common) < least and len(shared) <= least
 
 
+def says_of_what(claim: Claim) -> bool:
+    """Return whether a date's clause says what happened, not only that something did.
+
+    Many things went live: which of them has to be the same.
+    """
+    return claim.kind == "date" and not claim.near <= _said_of_dates()
+
+
 @cache
-def _said_of_dates() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words for what happens to many things, and all that do not say to which."""
+def _said_of_dates() -> frozenset[str]:
+    """Return the words beside a date that do not say what happened."""
     matters = lexicon().matters
-    return matters["happens_often"], matters["happens_often"] | matters["about_dates"]
+    return matters["happens_often"] | matters["about_dates"]
 
 
 def _asked_and_told(one: Claim, other: Claim) -> frozenset[str]:
     """Return the words of one question that the other sentence says."""
+    if not (one.asked or other.asked):
+        return _NONE
     return (one.asked & other.about) | (one.about & other.asked)
 
 

@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 
 from interview_journal.core.claims import FindingKind, Span
 
-__all__ = ["Circumstances", "Difference"]
+__all__ = ["SHOWN_FROM", "Circumstances", "Difference"]
 
+SHOWN_FROM: Final = 0.5
+"""How sure a difference must be to be told of a journal, 0 to 1."""
 _BY_CHANCE: Final = -0.6
 _OTHER_TOPIC: Final = -0.3
 _CHOSEN: Final = 1.7

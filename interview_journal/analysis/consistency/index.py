@@ -16,7 +16,11 @@ from interview_journal.analysis.consistency.answer_reading import (
     AnswerReading,
     read_told,
 )
-from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.difference import (
+    SHOWN_FROM,
+    Circumstances,
+    Difference,
+)
 from interview_journal.analysis.consistency.differences import best_differences
 from interview_journal.analysis.consistency.findings import Said, finding_of
 from interview_journal.analysis.consistency.meetings import (
@@ -26,8 +30,8 @@ from interview_journal.analysis.consistency.meetings import (
     MeetingsOfAll,
     level_of_surest,
 )
-from interview_journal.analysis.consistency.newcomers import SHOWN_FROM, Items, Newcomer
-from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+from interview_journal.analysis.consistency.newcomers import Items, Newcomer
+from interview_journal.analysis.consistency.places import Key, Order, Place, PlacesByKey, each_key
 from interview_journal.analysis.consistency.relations import RELATIONS
 from interview_journal.analysis.consistency.surroundings import Surroundings
 from interview_journal.analysis.consistency.told import Told
@@ -246,8 +250,8 @@ class ConsistencyIndex:
         for number, places in enumerate(self._places):
             for _, newcomer in newcomers:
                 newcomer.compare(number, places, self._told)
-                for key, place in newcomer.items.of(number):
-                    places.add_last(key, place)
+                for keys, place in newcomer.items.of(number):
+                    places.add_last(keys, place)
         for answer_id, newcomer in newcomers:
             self._met.keep(answer_id, newcomer.meetings())
 
@@ -257,27 +261,29 @@ class ConsistencyIndex:
             newcomer.compare(number, places, self._told)
         self._met.keep(answer_id, newcomer.meetings())
         for number, places in enumerate(self._places):
-            for key, place in newcomer.items.of(number):
-                places.add(key, place)
-                for later, at in self._who_see(number, key, place):
-                    self._compare_later(number, later, place)
-                    gone = places.just_outside(at, later[0])
-                    if gone is not None:
-                        self._lose(number, later, gone)
+            for keys, place in newcomer.items.of(number):
+                for key in each_key(keys):
+                    places.add(key, place)
+                    for later, at in self._who_see(number, key, place):
+                        self._compare_later(number, later, place)
+                        gone = places.just_outside(at, later[0])
+                        if gone is not None:
+                            self._lose(number, later, gone)
 
     def _leave(self, told: Told, read: AnswerReading) -> Iterator[tuple[int, Place, Place]]:
         """Take an answer from under its keys; yield what comes into the windows of others."""
         items = Items(told, read)
         for number, places in enumerate(self._places):
-            for key, place in items.of(number):
-                who = list(self._who_see(number, key, place))
-                places.remove(key, place)
-                for later, at in who:
-                    come = places.first_inside(at, later[0])
-                    if come is not None:
-                        yield number, later, come
+            for keys, place in items.of(number):
+                for key in each_key(keys):
+                    who = list(self._who_see(number, key, place))
+                    places.remove(key, place)
+                    for later, at in who:
+                        come = places.first_inside(at, later[0])
+                        if come is not None:
+                            yield number, later, come
 
-    def _who_see(self, number: int, key: str, place: Place) -> Iterator[tuple[Place, str]]:
+    def _who_see(self, number: int, key: Key, place: Place) -> Iterator[tuple[Place, Key]]:
         """Yield the items of later answers in whose windows an item stands, and its key."""
         relation, places = RELATIONS[number], self._places[number]
         others = self._places[relation.mirror]
@@ -295,9 +301,10 @@ class ConsistencyIndex:
         if meeting not in known.items:
             return
         topic = self._told[pair[0]].topic
-        looks = dict(RELATIONS[number].looks(self._read[pair[0]], topic))
+        looks = RELATIONS[number].looks(self._read[pair[0]], topic)
+        keys = next(keys for item, keys in looks if item == later[1])
         places = self._places[number]
-        if not any(places.sees(key, later[0], earlier) for key in looks[later[1]]):
+        if not any(places.sees(key, later[0], earlier) for key in each_key(keys)):
             left = known._replace(items=known.items - {meeting})
             self._met.keep(pair[0], {pair[1]: left})
 

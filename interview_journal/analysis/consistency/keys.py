@@ -2,19 +2,23 @@
 
 Comparing every answer with every other costs the square of their number. Two claims can only be
 told to be about one thing when they share a word, a question or a fixed matter (pay, notice);
-each of these is a key, and only claims under one key are compared.
+each of these is a key, and only claims under one key are compared. A key is a sort and a word of
+that sort: most claims stand under many words of few sorts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor
+from interview_journal.analysis.consistency.clash import says_of_what
 from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
+from interview_journal.analysis.consistency.places import Key
 from interview_journal.analysis.consistency.reasons import ReasonClaim
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS, RoleClaim
 from interview_journal.analysis.consistency.statements import Sides
@@ -24,8 +28,11 @@ from interview_journal.analysis.consistency.whose_work import WorkClaim
 
 __all__ = [
     "asked_for_keys",
+    "asked_words",
     "claim_keys",
+    "claim_looks",
     "fact_keys",
+    "lookers_of_claims",
     "lookers_of_statements",
     "name_keys",
     "part_keys",
@@ -38,6 +45,13 @@ __all__ = [
 ]
 
 _TIED: Final = frozenset({"notice", "age"})
+_ANY: Final = ("",)
+_NOTHING: Final[frozenset[str]] = frozenset()
+_OF_SOMETHING: Final = "|+"
+_OF_ANYTHING: Final = "|-"
+"""Whether a date says to what something happened that happens to many things."""
+_CAREER: Final = ("career",)
+_SORTS_AT_HAND: Final = 1_024
 _AFFIRMED: Final = "+"
 _DENIED: Final = "-"
 _BY_OTHERS: Final = "0"
@@ -47,96 +61,147 @@ _FELT: Final = "f"
 clauses stand opposed where this differs or where both say what is liked."""
 
 
-def claim_keys(claim: NumberClaim, topic: str) -> Iterator[str]:
-    """Yield the keys of a claim with a number.
+def claim_keys(claim: NumberClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the keys under which a claim with a number is kept, by their sorts.
 
     Args:
         claim: The claim.
         topic: The topic of its question; empty where that is not sure.
     """
-    traits = claim.traits
-    since = "since" if traits.is_since else ""
-    is_person, matter = traits.is_person, traits.matter
-    head = "" if claim.kind == "percent" else claim.head
-    base = f"{claim.kind}{since}:{PERSON if is_person else head}"
+    base = _base_of(claim)
+    yield from _claim_keys(claim, base, topic)
+    if claim.kind == "date":
+        often = claim.near & lexicon().matters["happens_often"]
+        yield base + (_OF_SOMETHING if says_of_what(claim) else _OF_ANYTHING), often
+
+
+def claim_looks(claim: NumberClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the keys under which the claims are looked for that one may differ from.
+
+    These are its own, but for what happens to many things: there one that says what happened
+    looks for those that do not.
+
+    Args:
+        claim: The claim.
+        topic: The topic of its question; empty where that is not sure.
+    """
+    base = _base_of(claim)
+    yield from _claim_keys(claim, base, topic)
+    if claim.kind == "date":
+        often = claim.near & lexicon().matters["happens_often"]
+        yield base + _OF_ANYTHING, often
+        if not says_of_what(claim):
+            yield base + _OF_SOMETHING, often
+
+
+def lookers_of_claims(key: Key) -> Iterator[Key]:
+    """Yield the keys under which those claims are kept that look under a key.
+
+    Example:
+        >>> list(lookers_of_claims(("date:|+", "live"))), list(lookers_of_claims(("age:", "")))
+        ([('date:|-', 'live')], [('age:', '')])
+    """
+    sort, word = key
+    base, of_what = sort[:-2], sort[-2:]
+    if of_what in (_OF_SOMETHING, _OF_ANYTHING):
+        yield base + _OF_ANYTHING, word
+    if of_what == _OF_ANYTHING:
+        yield base + _OF_SOMETHING, word
+    elif of_what != _OF_SOMETHING:
+        yield key
+
+
+def _base_of(claim: NumberClaim) -> str:
+    """Return what the sorts of a claim's keys begin with."""
+    head = PERSON if claim.traits.is_person else claim.head
+    since = "since" if claim.traits.is_since else ""
+    return f"{claim.kind}{since}:{'' if claim.kind == 'percent' else head}"
+
+
+def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the keys under which a claim is both kept and looked for."""
+    traits, matter = claim.traits, claim.traits.matter
     if topic:
-        yield f"{base}?{topic}"
+        yield f"{base}?", (topic,)
     if matter and matter != topic:
-        yield f"{base}?{matter}"
+        yield f"{base}?", (matter,)
     if claim.group:
-        yield f"{base}%{claim.group}"
-    if claim.kind in _TIED or (claim.kind == "count" and claim.head and not is_person):
-        yield base
+        yield f"{base}%", (claim.group,)
+    is_thing = claim.kind == "count" and claim.head and not traits.is_person
+    if is_thing or claim.kind in _TIED:
+        yield base, _ANY
     if traits.is_career:
-        yield f"{base}%career"
-    for word in claim.names | claim.near if since else claim.near:
-        yield f"{base}|{word}"
+        yield f"{base}%", _CAREER
+    words = claim.names | claim.near if traits.is_since else claim.near
+    often = lexicon().matters["happens_often"] if claim.kind == "date" else _NOTHING
+    yield f"{base}|", words - often if often else words
 
 
-def reason_keys(_reason: ReasonClaim, _topic: str) -> Iterator[str]:
+def reason_keys(_reason: ReasonClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the one key of reasons for leaving."""
-    yield ""
+    yield "", _ANY
 
 
-def role_keys(role: RoleClaim, _topic: str) -> Iterator[str]:
+def role_keys(role: RoleClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of a role: what it was in."""
-    yield from role.content - WEAK_MATTERS
+    yield "", role.content - WEAK_MATTERS
 
 
-def work_keys(work: WorkClaim, _topic: str) -> Iterator[str]:
+def work_keys(work: WorkClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of whose work something was: what the sentence and the question name."""
-    yield from work.about | work.asked
+    yield "", work.about | work.asked
 
 
-def fact_keys(fact: FactClaim, _topic: str) -> Iterator[str]:
+def fact_keys(fact: FactClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the one key of a fact: which it is."""
-    yield fact.name
+    yield "", (fact.name,)
 
 
-def part_keys(part: StoryPart, _topic: str) -> Iterator[str]:
+def part_keys(part: StoryPart, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of a part in a story: what the story tells of."""
-    yield from part.story.names.union(part.story.words)
+    yield "", part.story.names.union(part.story.words)
 
 
-def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[str]:
+def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of what a story cost or took: the kind with each thing that must be met."""
     claim, story = number.claim, number.story
     # Two percentages must have a word of their clauses in common besides.
     is_share = claim.kind == "percent"
-    for word in claim.near if is_share else story.names.union(story.words):
-        yield f"{claim.kind}|{word}"
+    yield claim.kind, claim.near if is_share else story.names.union(story.words)
 
 
-def name_keys(name: NameClaim, topic: str) -> Iterator[str]:
+def name_keys(name: NameClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of a name."""
     if name.slot in ("school", BOSS, WHOLE) or name.slot.startswith(MATTER):
-        yield name.slot
+        yield name.slot, _ANY
         return
     if topic:
-        yield f"{name.slot}?{topic}"
-    for word in name.content:
-        yield f"{name.slot}|{word}"
+        yield f"{name.slot}?", (topic,)
+    yield f"{name.slot}|", name.content
 
 
-def asked_for_keys(asked: AskedFor, _topic: str) -> Iterator[str]:
+def asked_for_keys(asked: AskedFor, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of what a question asked to tell of."""
     if not asked.is_denied:
-        yield from asked.words
+        yield from asked_words(asked.words)
 
 
-def statement_keys(side: Sides, topic: str) -> Iterator[str]:
+def asked_words(words: Iterable[str]) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the keys under which what was asked for and what was never done meet."""
+    yield "", words
+
+
+def statement_keys(side: Sides, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys under which a clause is kept: each word, affirmed or denied, and by whom.
 
     Args:
         side: What the clause affirms and denies.
         topic: The topic of its question; empty where that is not sure.
     """
-    yield from _by_sides(side.affirmed, side.denied, _whose(side.denies_self), topic)
-    if side.has_feeling:
-        yield from _by_sides(side.affirmed, side.denied, _FELT, topic)
+    return _by_sides(side.affirmed, side.denied, side, _whose(side.denies_self), topic)
 
 
-def statement_looks(side: Sides, topic: str) -> Iterator[str]:
+def statement_looks(side: Sides, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys under which the clauses that may contradict one are looked for.
 
     These deny what it affirms, affirm what it denies, or affirm the opposite.
@@ -145,44 +210,50 @@ def statement_looks(side: Sides, topic: str) -> Iterator[str]:
         side: What the clause affirms and denies.
         topic: The topic of its question; empty where that is not sure.
     """
-    yield from _by_sides(side.denied, side.affirmed, _whose(not side.denies_self), topic)
-    if side.has_feeling:
-        yield from _by_sides(side.denied, side.affirmed, _FELT, topic)
+    yield from _by_sides(side.denied, side.affirmed, side, _whose(not side.denies_self), topic)
+    opposites_of = lexicon().opposites_of
     for word in side.affirmed:
-        yield from _opposites(word)
+        if word in opposites_of:
+            for who in (_BY_OTHERS, _BY_SELF):
+                yield _AFFIRMED + who, opposites_of[word]
 
 
-def lookers_of_statements(key: str) -> Iterator[str]:
+def lookers_of_statements(key: Key) -> Iterator[Key]:
     """Yield the keys under which those clauses are kept that look under a key.
 
     Example:
-        >>> list(lookers_of_statements("-1java")), list(lookers_of_statements("+0vegan"))[:3]
-        (['+0java'], ['-1vegan', '+0beef', '+1beef'])
+        >>> list(lookers_of_statements(("-1", "java")))
+        [('+0', 'java')]
+        >>> list(lookers_of_statements(("+0", "vegan")))[:3]
+        [('-1', 'vegan'), ('+0', 'beef'), ('+1', 'beef')]
     """
-    sign, who, word = key[:1], key[1:2], key[2:]
+    (sign, who, topic), word = (key[0][:1], key[0][1:2], key[0][2:]), key[1]
     rival = _FELT if who == _FELT else _whose(who != _BY_SELF)
-    yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{rival}{word}"
-    if sign == _AFFIRMED and who != _FELT:
-        yield from _opposites(word)
+    yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{rival}{topic}", word
+    if sign == _AFFIRMED and who != _FELT and not topic:
+        for opposite in lexicon().opposites_of.get(word, ()):
+            yield _AFFIRMED + _BY_OTHERS, opposite
+            yield _AFFIRMED + _BY_SELF, opposite
 
 
 def _whose(denies_self: bool) -> str:  # noqa: FBT001 - asked for each clause there is
     return _BY_SELF if denies_self else _BY_OTHERS
 
 
-def _opposites(word: str) -> Iterator[str]:
-    """Yield the keys of the clauses that affirm the opposite of a word."""
-    for opposite in lexicon().opposites_of.get(word, ()):
-        yield f"{_AFFIRMED}{_BY_OTHERS}{opposite}"
-        yield f"{_AFFIRMED}{_BY_SELF}{opposite}"
-
-
 def _by_sides(
-    affirmed: Iterable[str], denied: Iterable[str], who: str, topic: str
-) -> Iterator[str]:
+    affirmed: Iterable[str], denied: Iterable[str], side: Sides, who: str, topic: str
+) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the keys of the clauses that affirm some words and deny others."""
     for sign, words in ((_AFFIRMED, affirmed), (_DENIED, denied)):
-        for word in words:
-            yield f"{sign}{who}{word}"
-            if topic:
-                yield f"{sign}{who}{word}?{topic}"
+        if words:
+            for sort in _sorts(sign, who, topic):
+                yield sort, words
+            if side.has_feeling:
+                for sort in _sorts(sign, _FELT, topic):
+                    yield sort, words
+
+
+@lru_cache(_SORTS_AT_HAND)
+def _sorts(sign: str, who: str, topic: str) -> tuple[str, ...]:
+    """Return the sorts of keys of words that are affirmed or denied."""
+    return (sign + who, f"{sign}{who}?{topic}") if topic else (sign + who,)

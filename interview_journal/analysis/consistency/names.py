@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.difference import (
+    SHOWN_FROM,
+    Circumstances,
+    Difference,
+)
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS
 from interview_journal.analysis.consistency.words import Word
 from interview_journal.core.claims import Span
 
-__all__ = ["BOSS", "MATTER", "WHOLE", "NameClaim", "name_difference", "names_clash", "read_names"]
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
+
+__all__ = [
+    "BOSS",
+    "MATTER",
+    "WHOLE",
+    "NameClaim",
+    "may_differ_by_chance",
+    "name_difference",
+    "names_clash",
+    "read_names",
+]
 
 _NOT_I: Final = r"(?!I\b(?!-))"
 _NAME: Final = (
@@ -165,6 +181,27 @@ def _slot(before: str, name: str) -> str:
     return _SLOTS.get(before, before)
 
 
+def may_differ_by_chance(one: AnswerReading, number: int) -> Callable[[AnswerReading, int], bool]:
+    """Return what tells of any name of another answer whether it may differ from one; cheap.
+
+    Most names stand among other words: no question could make these sure enough to be told.
+
+    Args:
+        one: An answer.
+        number: Which of its names.
+    """
+    name = one.names[number]
+    is_anywhere = not _is_of_place(name)
+
+    def is_worth(other: AnswerReading, rival: int) -> bool:
+        theirs = other.names[rival]
+        if name.slot != theirs.slot or name.name == theirs.name:
+            return False
+        return is_anywhere or _sure_of_place(name, theirs, same_question=True) >= SHOWN_FROM
+
+    return is_worth
+
+
 def name_difference(
     name: NameClaim, rival: NameClaim, text_one: str, text_other: str, around: Circumstances
 ) -> Difference | None:
@@ -199,10 +236,21 @@ def names_clash(
     """
     if one.slot != other.slot or _same_name(one.name, other.name) or _then_and_now(one, other):
         return 0.0
-    if _knows(text_other, one.name) or _knows(text_one, other.name):
+    how_sure = _sure_of_place if _is_of_place(one) else _sure_of_matter
+    sure = how_sure(one, other, same_question=same_question)
+    # Few are sure: whether both texts know both names is asked for those alone.
+    if sure and (_knows(text_other, one.name) or _knows(text_one, other.name)):
         return 0.0
-    if one.slot in (BOSS, WHOLE) or one.slot.startswith(MATTER):
-        return _sure_of_matter(one, other, same_question=same_question)
+    return sure
+
+
+def _is_of_place(name: NameClaim) -> bool:
+    """Return whether a name is told from others by where it stands, not by what it is of."""
+    return not (name.slot in (BOSS, WHOLE) or name.slot.startswith(MATTER))
+
+
+def _sure_of_place(one: NameClaim, other: NameClaim, *, same_question: bool) -> float:
+    """Return how sure it is that two names stand where one does, by the words around, 0 to 1."""
     shared = (one.content & other.content) - WEAK_MATTERS
     wide = ((one.about | one.asked) & (other.about | other.asked)) - shared
     if one.slot == "school":

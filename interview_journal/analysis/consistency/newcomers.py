@@ -7,20 +7,19 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.analysis.consistency.difference import SHOWN_FROM
 from interview_journal.analysis.consistency.meetings import Meeting, Meetings
 from interview_journal.analysis.consistency.relations import RELATIONS
 
 if TYPE_CHECKING:
     from interview_journal.analysis.consistency.answer_reading import AnswerReading
     from interview_journal.analysis.consistency.difference import Circumstances
-    from interview_journal.analysis.consistency.places import Order, Place, PlacesByKey
+    from interview_journal.analysis.consistency.places import Keys, Order, Place, PlacesByKey
     from interview_journal.analysis.consistency.surroundings import Surroundings
     from interview_journal.analysis.consistency.told import Told
 
-__all__ = ["SHOWN_FROM", "Items", "Newcomer"]
+__all__ = ["Items", "Newcomer"]
 
-SHOWN_FROM: Final = 0.5
-"""How sure a difference must be to be told, 0 to 1."""
 _meeting: Final = partial(tuple.__new__, Meeting)
 """Makes a meeting of its parts in half the time of the class."""
 
@@ -36,8 +35,8 @@ class Items:
         # One for all sorts: a large journal holds millions.
         self._places: list[Place] = []
 
-    def of(self, number: int) -> Iterator[tuple[str, Place]]:
-        """Yield each key and place of a relation.
+    def of(self, number: int) -> Iterator[tuple[Keys, Place]]:
+        """Yield the place of each item in a relation, with all its keys.
 
         Args:
             number: Which of ``RELATIONS``.
@@ -46,9 +45,7 @@ class Items:
         for item, keys in RELATIONS[number].keeps(read, self._topic):
             while item >= len(places):
                 places.append((self._order, len(places), read))
-            place = places[item]
-            for key in keys:
-                yield key, place
+            yield keys, places[item]
 
 
 class Newcomer:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.agreement import agree, meet, same_matter
 from interview_journal.analysis.consistency.changes import tells_beginning, tells_change
-from interview_journal.analysis.consistency.clash import clash_confidence
+from interview_journal.analysis.consistency.clash import clash_confidence, may_be_told
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.sums import is_summed
 from interview_journal.analysis.consistency.workloads import LOAD
 
-__all__ = ["clash_difference", "is_borne_out", "may_clash", "number_differences"]
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
+
+__all__ = [
+    "clash_difference",
+    "is_borne_out",
+    "may_clash",
+    "may_clash_by_chance",
+    "number_differences",
+]
 
 _LOADS_APART: Final = 3.0
 """Of lifts and of visits one person has very different numbers."""
@@ -31,6 +40,7 @@ _TOLD_ALIKE: Final = 2
 _ASKED_ABOUT: Final = 0.5
 _EXPLAINED: Final = 0.4
 """From how sure a difference is told, and how sure is one that an answer explains itself."""
+_MOST_BY_CHANCE: Final = Circumstances(anywhere=True).shift
 _made: Final = partial(tuple.__new__, Difference)
 """Makes a difference of its parts in half the time of the class: most pairs of numbers differ."""
 
@@ -38,6 +48,26 @@ _made: Final = partial(tuple.__new__, Difference)
 def may_clash(claim: NumberClaim, rival: NumberClaim) -> bool:
     """Return whether two numbers can be of one thing and cannot both be true."""
     return same_matter(claim, rival) and not agree(claim, rival)
+
+
+def may_clash_by_chance(one: AnswerReading, number: int) -> Callable[[AnswerReading, int], bool]:
+    """Return what tells of any number of another answer whether it may clash with one; cheap.
+
+    Args:
+        one: An answer.
+        number: Which of its numbers.
+    """
+    claim = one.claims[number]
+    if _beside(claim, one.claims):
+        return lambda other, rival: may_clash(claim, other.claims[rival])
+
+    def is_worth(other: AnswerReading, rival: int) -> bool:
+        theirs = other.claims[rival]
+        if not same_matter(claim, theirs) or not may_be_told(claim, theirs, _MOST_BY_CHANCE):
+            return False
+        return not agree(claim, theirs)
+
+    return is_worth
 
 
 def number_differences(
@@ -89,15 +119,21 @@ def _is_anchored(
     theirs: Sequence[NumberClaim],
 ) -> bool:
     """Return whether both sentences have another number in common: "from 14 to 5", "14 to 9"."""
-    if claim.kind not in _FROM_AND_TO:
-        return False
-    beside = [one for one in ours if one.quote_span == claim.quote_span and one is not claim]
-    other = [one for one in theirs if one.quote_span == rival.quote_span and one is not rival]
-    return any(
-        one.kind == two.kind == claim.kind and one.low == two.low and one.high == two.high
-        for one in beside[:_MOST_BESIDE]
-        for two in other[:_MOST_BESIDE]
+    beside = _beside(claim, ours)
+    return bool(beside) and any(
+        one.low == two.low and one.high == two.high
+        for one in beside
+        for two in _beside(rival, theirs)
     )
+
+
+def _beside(claim: NumberClaim, claims: Sequence[NumberClaim]) -> list[NumberClaim]:
+    """Return the numbers of its kind in the sentence of one that can go "from 14 to 5"."""
+    if claim.kind not in _FROM_AND_TO:
+        return []
+    quote, kind = claim.quote_span, claim.kind
+    beside = [one for one in claims if one.quote_span == quote and one is not claim]
+    return [one for one in beside[:_MOST_BESIDE] if one.kind == kind]
 
 
 def _difference(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from interview_journal.analysis.consistency.answer_reading import AnswerReading
 
-__all__ = ["COMPARED_AT_MOST", "Order", "Place", "PlacesByKey"]
+__all__ = ["COMPARED_AT_MOST", "Key", "Keys", "Order", "Place", "PlacesByKey", "each_key"]
 
 COMPARED_AT_MOST: Final = 12
 """How many items under one key an answer is compared with, those right before it.
@@ -32,8 +33,22 @@ class Order(NamedTuple):
 
 Place = tuple[Order, int, "AnswerReading"]
 """An item: its answer, its number among the items of its sort there, and what was read there."""
+Key = tuple[str, str]
+"""A sort, and a word of that sort."""
+Keys = Iterable[tuple[str, Iterable[str]]]
+"""Several keys: sorts with words of each."""
 _BEFORE_ALL: Final = -1
 _AFTER_ALL: Final = 1 << 62
+
+
+def each_key(keys: Keys) -> Iterator[Key]:
+    """Yield keys one by one.
+
+    Example:
+        >>> list(each_key([("+", ("java", "scala"))]))
+        [('+', 'java'), ('+', 'scala')]
+    """
+    return ((sort, word) for sort, words in keys for word in words)
 
 
 class PlacesByKey:
@@ -50,38 +65,45 @@ class PlacesByKey:
         Args:
             at_most: How many items of a key a window holds.
         """
-        self._places: dict[str, list[Place]] = {}
+        # By sort and word: under most words that are looked for nothing stands, and to make one
+        # text of both takes longer than to find that out.
+        self._places: defaultdict[str, dict[str, list[Place]]] = defaultdict(dict)
         self._at_most = at_most
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._places
+    def __contains__(self, key: Key) -> bool:
+        return self._under(key) is not None
 
-    def add(self, key: str, place: Place) -> None:
+    def add(self, key: Key, place: Place) -> None:
         """Put an item under a key; under all of its keys it must be one object."""
-        places = self._places.setdefault(key, [])
+        sort, word = key
+        places = self._places[sort].setdefault(word, [])
         if not places or places[-1] < place:
             places.append(place)
         else:
             insort(places, place)
 
-    def add_last(self, key: str, place: Place) -> None:
-        """Put an item under a key behind all that stand there: no place comes after it."""
-        places = self._places.get(key)
-        if places is None:
-            self._places[key] = [place]
-        else:
-            places.append(place)
+    def add_last(self, keys: Keys, place: Place) -> None:
+        """Put an item under keys behind all that stand there: no place comes after it."""
+        for sort, words in keys:
+            by_word = self._places[sort]
+            for word in words:
+                places = by_word.get(word)
+                if places is None:
+                    by_word[word] = [place]
+                else:
+                    places.append(place)
 
-    def remove(self, key: str, place: Place) -> None:
+    def remove(self, key: Key, place: Place) -> None:
         """Take an item away from under a key."""
-        places = self._places[key]
+        sort, word = key
+        places = self._places[sort][word]
         del places[bisect_left(places, place)]
         if not places:
-            del self._places[key]
+            del self._places[sort][word]
 
-    def window(self, key: str, order: Order) -> list[Place]:
+    def window(self, key: Key, order: Order) -> list[Place]:
         """Return the items that one of an answer is compared with under a key."""
-        places = self._places.get(key)
+        places = self._under(key)
         if places is None:
             return []
         end = len(places)
@@ -89,20 +111,23 @@ class PlacesByKey:
             end = bisect_left(places, (order, _BEFORE_ALL))
         return places[max(0, end - self._at_most) : end]
 
-    def in_windows(self, keys: Iterable[str], order: Order | None) -> Collection[Place]:
+    def in_windows(self, keys: Keys, order: Order | None) -> Collection[Place]:
         """Return the items that one of an answer is compared with under some keys, each once.
 
         Args:
             keys: The keys.
             order: Where the answer stands; None behind all others.
         """
+        windows = []
         if order is None:
-            places_of = self._places.get
+            first, by_sort = -self._at_most, self._places
             # Asked for each word of each clause: most have no place.
-            found = (places_of(key) for key in keys)
-            windows = [places[-self._at_most :] for places in found if places is not None]
+            for sort, words in keys:
+                if sort in by_sort:
+                    found = map(by_sort[sort].get, words)
+                    windows += [places[first:] for places in found if places is not None]
         else:
-            windows = [window for key in keys if (window := self.window(key, order))]
+            windows = [window for key in each_key(keys) if (window := self.window(key, order))]
         if len(windows) <= 1:
             return windows[0] if windows else ()
         # An item is one object wherever it stands, and where an object lies is asked in a fifth of
@@ -110,24 +135,29 @@ class PlacesByKey:
         seen = [*chain.from_iterable(windows)]
         return dict(zip(map(id, seen), seen, strict=True)).values()
 
-    def after(self, key: str, order: Order) -> Iterator[Place]:
+    def after(self, key: Key, order: Order) -> Iterator[Place]:
         """Yield the items of later answers, the next one first."""
-        places = self._places.get(key)
+        places = self._under(key)
         if places is not None and places[-1][0] > order:
             yield from places[bisect_right(places, (order, _AFTER_ALL)) :]
 
-    def just_outside(self, key: str, order: Order) -> Place | None:
+    def just_outside(self, key: Key, order: Order) -> Place | None:
         """Return the item right before an answer's window; None where there is none."""
-        places = self._places.get(key, [])
+        places = self._under(key) or []
         end = bisect_left(places, (order, _BEFORE_ALL)) - self._at_most - 1
         return places[end] if end >= 0 else None
 
-    def first_inside(self, key: str, order: Order) -> Place | None:
+    def first_inside(self, key: Key, order: Order) -> Place | None:
         """Return the oldest item in an answer's window when that is full; None where it is not."""
-        places = self._places.get(key, [])
+        places = self._under(key) or []
         end = bisect_left(places, (order, _BEFORE_ALL)) - self._at_most
         return places[end] if end >= 0 else None
 
-    def sees(self, key: str, order: Order, place: Place) -> bool:
+    def sees(self, key: Key, order: Order, place: Place) -> bool:
         """Return whether an item stands in an answer's window under a key."""
         return place in self.window(key, order)
+
+    def _under(self, key: Key) -> list[Place] | None:
+        """Return the items under a key; None where there are none."""
+        sort, word = key
+        return self._places[sort].get(word) if sort in self._places else None

@@ -11,11 +11,18 @@ from interview_journal.analysis.consistency import keys
 from interview_journal.analysis.consistency.answer_reading import AnswerReading
 from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
-from interview_journal.analysis.consistency.names import NameClaim, name_difference
+from interview_journal.analysis.consistency.names import (
+    NameClaim,
+    may_differ_by_chance,
+    name_difference,
+)
 from interview_journal.analysis.consistency.number_claims import NumberClaim
-from interview_journal.analysis.consistency.number_differences import clash_difference, may_clash
+from interview_journal.analysis.consistency.number_differences import (
+    clash_difference,
+    may_clash_by_chance,
+)
 from interview_journal.analysis.consistency.personal_facts import FactClaim, fact_difference
-from interview_journal.analysis.consistency.places import COMPARED_AT_MOST, Place
+from interview_journal.analysis.consistency.places import COMPARED_AT_MOST, Key, Keys, Place
 from interview_journal.analysis.consistency.polarity import Statement
 from interview_journal.analysis.consistency.reasons import ReasonClaim, reason_difference
 from interview_journal.analysis.consistency.roles import RoleClaim, role_difference
@@ -26,7 +33,7 @@ from interview_journal.analysis.consistency.statement_differences import (
 )
 from interview_journal.analysis.consistency.story_numbers import (
     StoryNumber,
-    may_be_one,
+    may_be_one_by_chance,
     story_number_difference,
 )
 from interview_journal.analysis.consistency.story_parts import StoryPart, part_difference
@@ -36,7 +43,7 @@ __all__ = ["RELATIONS", "Relation"]
 
 _Looker = TypeVar("_Looker")
 _Kept = TypeVar("_Kept")
-_Keyed = Callable[[AnswerReading, str], Iterable[tuple[int, Iterable[str]]]]
+_Keyed = Callable[[AnswerReading, str], Iterable[tuple[int, Keys]]]
 """Gives the number of each item of an answer, and its keys, by the topic of its question."""
 _Worth = Callable[[AnswerReading, int], bool]
 """Tells of an item of another answer whether one may differ from it."""
@@ -53,13 +60,13 @@ class Relation(Protocol):
     def at_most(self) -> int:
         """How many items under one key an answer is compared with."""
 
-    def looks(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Iterable[str]]]:
+    def looks(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Keys]]:
         """Yield the number of each item of a later answer, and the keys it looks under."""
 
-    def keeps(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Iterable[str]]]:
+    def keeps(self, read: AnswerReading, topic: str, /) -> Iterable[tuple[int, Keys]]:
         """Yield the number of each item of an earlier answer, and the keys it is kept under."""
 
-    def lookers_of(self, key: str) -> Iterable[str]:
+    def lookers_of(self, key: Key) -> Iterable[Key]:
         """Return the keys of the mirror under which those stand that look under a key."""
 
     def worth_comparing(
@@ -99,9 +106,9 @@ class _Pairs(Generic[_Looker, _Kept]):
     compare: _Compare[_Looker, _Kept]
     worth: Callable[[AnswerReading, int], _Worth]
     at_most: int = COMPARED_AT_MOST
-    keys_of_lookers: Callable[[str], Iterable[str]] = lambda key: (key,)
+    keys_of_lookers: Callable[[Key], Iterable[Key]] = lambda key: (key,)
 
-    def lookers_of(self, key: str) -> Iterable[str]:
+    def lookers_of(self, key: Key) -> Iterable[Key]:
         return self.keys_of_lookers(key)
 
     def worth_comparing(
@@ -142,11 +149,11 @@ _parts: Final[Callable[[AnswerReading], Sequence[StoryPart]]] = attrgetter("part
 
 def _each(
     items: Callable[[AnswerReading], Sequence[_Kept]],
-    keys_of: Callable[[_Kept, str], Iterable[str]],
+    keys_of: Callable[[_Kept, str], Keys],
 ) -> _Keyed:
     """Return what gives each of such items with its keys."""
 
-    def keyed(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+    def keyed(read: AnswerReading, topic: str) -> Iterator[tuple[int, Keys]]:
         for number, item in enumerate(items(read)):
             yield number, keys_of(item, topic)
 
@@ -156,7 +163,7 @@ def _each(
 def _among(
     place: int,
     items: Callable[[AnswerReading], Sequence[_Kept]],
-    keys_of: Callable[[_Kept, str], Iterable[str]],
+    keys_of: Callable[[_Kept, str], Keys],
     compare: _Compare[_Kept, _Kept],
     worth: Callable[[AnswerReading, int], _Worth],
     at_most: int = COMPARED_AT_MOST,
@@ -166,24 +173,20 @@ def _among(
     return _Pairs(place, items, items, keyed, keyed, compare, worth, at_most)
 
 
-def _nevers(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+def _nevers(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Keys]]:
     """Yield what the person never did, under each word of it."""
-    return read.statements.nevers()
+    for number, words in read.statements.nevers():
+        yield number, keys.asked_words(words)
 
 
-def _statement_looks(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+def _statement_looks(read: AnswerReading, topic: str) -> Iterator[tuple[int, Keys]]:
     for side in read.statements.sides():
         yield side.number, keys.statement_looks(side, topic)
 
 
-def _statement_keeps(read: AnswerReading, topic: str) -> Iterator[tuple[int, Iterable[str]]]:
+def _statement_keeps(read: AnswerReading, topic: str) -> Iterator[tuple[int, Keys]]:
     for side in read.statements.sides():
         yield side.number, keys.statement_keys(side, topic)
-
-
-def _other_numbers(read: AnswerReading, number: int) -> _Worth:
-    claim = read.claims[number]
-    return lambda other, rival: may_clash(claim, other.claims[rival])
 
 
 def _other_roles(read: AnswerReading, number: int) -> _Worth:
@@ -194,11 +197,6 @@ def _other_roles(read: AnswerReading, number: int) -> _Worth:
 def _other_reasons(read: AnswerReading, number: int) -> _Worth:
     named = read.reason[number].named
     return lambda other, rival: named != other.reason[rival].named
-
-
-def _other_names(read: AnswerReading, number: int) -> _Worth:
-    name = read.names[number].name
-    return lambda other, rival: name != other.names[rival].name
 
 
 def _other_works(read: AnswerReading, number: int) -> _Worth:
@@ -214,11 +212,6 @@ def _other_facts(read: AnswerReading, number: int) -> _Worth:
 def _other_parts(read: AnswerReading, number: int) -> _Worth:
     is_own = read.parts[number].is_own
     return lambda other, rival: is_own != other.parts[rival].is_own
-
-
-def _other_sums(read: AnswerReading, number: int) -> _Worth:
-    one = read.sums[number]
-    return lambda other, rival: may_be_one(one, other.sums[rival])
 
 
 def _compare_asked(
@@ -237,14 +230,17 @@ _OF_MANY_KEYS: Final = 6
 _NEVERS: Final = 4
 _ASKED: Final = 5
 RELATIONS: Final[tuple[Relation, ...]] = (
-    _among(
-        0,
-        _claims,
-        keys.claim_keys,
+    _Pairs(
+        mirror=0,
+        lookers=_claims,
+        kept=_claims,
+        looks=_each(_claims, keys.claim_looks),
+        keeps=_each(_claims, keys.claim_keys),
         compare=lambda claim, rival, one, other, around: clash_difference(
             claim, rival, one.claims, other.claims, around
         ),
-        worth=_other_numbers,
+        worth=may_clash_by_chance,
+        keys_of_lookers=keys.lookers_of_claims,
     ),
     _among(
         1,
@@ -267,7 +263,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         compare=lambda name, rival, one, other, around: name_difference(
             name, rival, one.small, other.small, around
         ),
-        worth=_other_names,
+        worth=may_differ_by_chance,
     ),
     _Pairs(
         mirror=_ASKED,
@@ -326,7 +322,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
         compare=lambda number, rival, one, other, around: story_number_difference(
             number, rival, one.claims, other.claims, around
         ),
-        worth=_other_sums,
+        worth=may_be_one_by_chance,
         at_most=_OF_MANY_KEYS,
     ),
 )

@@ -86,9 +86,15 @@ def story_of_number(readings: Sequence[Reading], place: int) -> Story:
     return Story(tuple(words), told.names, asked)
 
 
-def shared_score(one: Story, other: Story) -> int:
-    """Return how much two stories have in common: each word once, each name twice."""
-    words = frozenset(one.words).intersection(other.words)
+def shared_score(one: Story, other: Story, words: frozenset[str] | None = None) -> int:
+    """Return how much two stories have in common: each word once, each name twice.
+
+    Args:
+        one: A story.
+        other: Another.
+        words: The words of the first, where it is compared with many.
+    """
+    words = (frozenset(one.words) if words is None else words).intersection(other.words)
     if one.asked and other.asked:
         words -= one.asked & other.asked
     if not one.names or not other.names:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
 from interview_journal.analysis.consistency.lexicon import lexicon
@@ -22,9 +22,13 @@ from interview_journal.analysis.consistency.stories import (
     story_of_number,
 )
 
+if TYPE_CHECKING:
+    from interview_journal.analysis.consistency.answer_reading import AnswerReading
+
 __all__ = [
     "StoryNumber",
     "may_be_one",
+    "may_be_one_by_chance",
     "read_story_numbers",
     "story_number_difference",
 ]
@@ -136,16 +140,30 @@ def _days(
 
 def may_be_one(one: StoryNumber, other: StoryNumber) -> bool:
     """Return whether two numbers can be those of one story and cannot both be true; cheap."""
+    return _are_of_one(one, other, frozenset(one.story.words))
+
+
+def may_be_one_by_chance(one: AnswerReading, number: int) -> Callable[[AnswerReading, int], bool]:
+    """Return what tells of any story's number of another answer whether it can be that of one.
+
+    Args:
+        one: An answer.
+        number: Which of its stories' numbers.
+    """
+    mine = one.sums[number]
+    words = frozenset(mine.story.words)
+    return lambda other, rival: _are_of_one(mine, other.sums[rival], words)
+
+
+def _are_of_one(one: StoryNumber, other: StoryNumber, words: frozenset[str]) -> bool:
+    """Return whether two numbers can be those of one story; ``words`` are those of the first."""
+    if shared_score(one.story, other.story, words) < _LEAST_ASKED:
+        return False
     claim, rival = one.claim, other.claim
+    if claim.kind == "percent" and claim.near.isdisjoint(rival.near):
+        return False
     low, high = (claim.low, rival.low) if claim.low < rival.low else (rival.low, claim.low)
-    if high > low * _APART or not may_clash(claim, rival):
-        return False
-    if claim.kind != "percent":
-        # Under whatever key two stories meet, they have a word in common.
-        return True
-    if claim.near.isdisjoint(rival.near):
-        return False
-    return shared_score(one.story, other.story) >= _LEAST_ASKED
+    return high <= low * _APART and may_clash(claim, rival)
 
 
 def story_number_difference(

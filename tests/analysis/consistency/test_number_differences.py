@@ -144,6 +144,10 @@ def test_numbers_of_nothing_told_meet_only_under_one_question() -> None:
         ("It took 5 years in my whole career.", "Nine years of career.", "career", 1.0),
         ("It took 5 years in my career.", "Nine years of the law.", "career", 0.0),
         ("Rain fell on dry hills, 5 huts burned.", "Nine came, but rain fell.", "untied", 0.0),
+        ("The ferry went live in 2017.", "The bakery went live in 2019.", "untied", 1.0),
+        ("The ferry went live in 2017.", "It finally went live in May 2019.", "untied", 0.0),
+        ("The ferry went live in 2017.", "The ferry opened in 2019.", "untied", 0.0),
+        ("I joined the ferry in 2017.", "I joined the bakery in 2019.", "untied", 0.0),
     ],
 )
 def test_what_speaks_for_and_against(one: str, other: str, name: str, value: float) -> None:
@@ -168,6 +172,24 @@ def test_two_achievements_are_one_only_with_a_word_in_common() -> None:
     assert "untied" in signs_of_clash(huts, boats, anywhere=True)
     more_huts = claim("The huts rose 9 percent.", asked)
     assert "same_slot" in signs_of_clash(huts, more_huts, anywhere=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_untied"),
+    [
+        ("We cut the queue by 40 percent.", "We grew the herd by 9 percent.", True),
+        ("We cut the queue by 40 percent.", "The queue shrank 9 percent.", False),
+        ("We were at 40 percent of plan.", "I hit 9 percent.", False),
+    ],
+)
+def test_one_question_is_answered_with_many_stories(
+    one: str, other: str, *, is_untied: bool
+) -> None:
+    asked = "How did the plan go?"
+    signs = signs_of_clash(
+        claim(one, asked), claim(other, asked), same_question=True, anywhere=True
+    )
+    assert ("untied" in signs) == is_untied
 
 
 def test_a_change_and_a_level_are_two_things() -> None:

@@ -140,6 +140,18 @@ def test_what_agrees_or_is_of_something_else_is_no_clash(other: str) -> None:
     assert sums(LONG, other) == []
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The ferry was late and hard. It took us fourteen weeks.",
+        "A bakery at the harbour, late and hard. It took us fourteen weeks.",
+    ],
+)
+def test_what_is_said_of_any_story_and_one_word_make_no_two_stories_one(other: str) -> None:
+    hard = f"{LONG} It was late and hard."
+    assert sums(hard, other, same_question=True) == []
+
+
 def test_what_another_number_bears_out_is_no_clash() -> None:
     assert sums(LONG, SHORT + " The whole timetable was eight months.") == []
 
