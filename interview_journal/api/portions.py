@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Condition
+from time import monotonic
 from typing import Final
 
 __all__ = ["Portions"]
 
 _SENT_AT_MOST: Final = 2
 """Portions that the other worker has and has not done: one to do, and the next one."""
-_WAITED_FOR: Final = 2 / 3
-"""The share of the portions that are waited for where they are not done yet."""
+_NEW_SHARE: Final = 0.2
+"""How much the last portion says of how long the next one takes to be used."""
+_GROWTH: Final = 1.25
+"""How much longer one takes to be used later on than now, where what was used is looked at."""
 _DONE_AT_MOST: Final = 16
 """Portions that are done and not used yet; then the other worker waits."""
 
@@ -21,16 +24,25 @@ _DONE_AT_MOST: Final = 16
 class Portions:
     """The portions of a work, asked by several threads.
 
-    The other worker gets them from the first one on. Whoever uses them, in order, waits for it at
-    first: using one costs more and more, and what they did themselves meanwhile would be missing
-    later. Towards the end they do the last one that the other has not got, so that both end
-    together.
+    The other worker gets them from the first one on. Whoever uses them, in order, does the last
+    one that the other has not got instead of waiting, as long as all is done sooner that way: what
+    they do themselves is used last, when the other worker has nothing left to do.
     """
 
-    def __init__(self, count: int) -> None:
-        """Take the number of portions."""
+    def __init__(self, count: int, clock: Callable[[], float] = monotonic) -> None:
+        """Take the number of portions.
+
+        Args:
+            count: How many there are.
+            clock: Tells the time in seconds.
+        """
         self._changed = Condition()
-        self._shared_from = int(_WAITED_FOR * count)
+        self._count, self._clock = count, clock
+        # How long the other worker took for all it did but the first, which it had to get ready
+        # for; how many were done by whoever uses them, and how long the last ones took to be used.
+        self._doing, self._brought, self._begun = 0.0, 0, clock()
+        self._own, self._using = 0, 0.0
+        self._used_since: float | None = None
         self._left = deque(range(count))
         self._sent: deque[int] = deque()
         self._done: dict[int, bytes] = {}
@@ -46,6 +58,8 @@ class Portions:
             )
             if self._is_over or not self._left:
                 return None
+            if not self._sent:
+                self._begun = self._clock()
             number = self._left.popleft()
             self._sent.append(number)
             self._changed.notify_all()
@@ -63,6 +77,10 @@ class Portions:
     def bring(self, number: int, data: bytes) -> None:
         """Keep what the other worker made of a portion."""
         with self._changed:
+            begun, self._begun = self._begun, self._clock()
+            if self._brought:
+                self._doing += self._begun - begun
+            self._brought += 1
             self._sent.remove(number)
             self._done[number] = data
             self._changed.notify_all()
@@ -90,14 +108,34 @@ class Portions:
             number: The one to be used: done by the other worker, or by whoever asks.
         """
         with self._changed:
+            self._note_used()
             while number in self._sent and not self._is_over:
-                if self._left and number >= self._shared_from:
+                if self._left and self._is_worth_doing(self._count - number):
+                    self._own += 1
                     return self._left.pop()
                 self._changed.wait()
             if number in self._left:
                 self._left.remove(number)
                 return number
+            self._used_since = self._clock()
             return None
+
+    def _note_used(self) -> None:
+        """Keep how long it took to use a portion, where one was."""
+        if self._used_since is not None:
+            taken = self._clock() - self._used_since
+            self._using += _NEW_SHARE * (taken - self._using)
+            self._used_since = None
+
+    def _is_worth_doing(self, to_use: int) -> bool:
+        """Return whether all is done sooner if whoever uses them does one more now."""
+        if self._brought <= 1:
+            # Nothing is known yet, and the other worker has all of them to do.
+            return True
+        a_portion = self._doing / (self._brought - 1)
+        to_do = len(self._left) + len(self._sent)
+        waiting = (to_do - 1) * a_portion + (self._own + 1) * self._using
+        return waiting > a_portion + to_use * self._using * _GROWTH
 
     def take(self, number: int) -> bytes | None:
         """Return what the other worker made of a portion; None where it made nothing."""

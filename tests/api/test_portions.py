@@ -27,34 +27,57 @@ def test_the_other_worker_gets_two_at_a_time_from_the_first_one_on() -> None:
     assert shared.take(0) is None
 
 
-def test_who_would_wait_towards_the_end_does_the_last_one_that_the_other_has_not_got(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "_WAITED_FOR", 0)
-    shared = Portions(4)
-    assert [shared.next_to_send(), shared.next_to_send()] == [0, 1]
-    assert [shared.turn_of(0), shared.turn_of(0)] == [3, 2]
-    shared.bring(0, b"zero")
-    assert shared.turn_of(0) is None
+class Clock:
+    """A clock that goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def run_for(shared: Portions, clock: Clock, *, doing: float, using: float) -> None:
+    """Let the other worker do two portions and begin two, and use both that are done."""
+    for number in range(2):
+        assert shared.next_to_send() == number
+        clock.now += doing
+        shared.bring(number, b"done")
+    for number in range(2):
+        assert shared.turn_of(number) is None
+        assert shared.take(number) == b"done"
+        clock.now += using
+    assert [shared.next_to_send(), shared.next_to_send()] == [2, 3]
+
+
+def test_who_would_wait_does_the_last_one_that_the_other_has_not_got() -> None:
+    clock = Clock()
+    shared = Portions(6, clock)
+    run_for(shared, clock, doing=4, using=1)
+    assert [shared.turn_of(2), shared.turn_of(2)] == [5, 4]
+    shared.bring(2, b"two")
+    assert shared.turn_of(2) is None
     assert shared.next_to_send() is None
 
 
-def test_in_front_the_other_worker_is_waited_for() -> None:
-    shared = Portions(6)
-    for number in range(3):
-        assert shared.next_to_send() == number
-        shared.bring(number, b"done")
-        assert shared.take(number) == b"done"
-    assert [shared.next_to_send(), shared.next_to_send()] == [3, 4]
+def test_before_anything_is_known_nobody_waits() -> None:
+    shared = Portions(4)
+    assert [shared.next_to_send(), shared.next_to_send()] == [0, 1]
+    assert [shared.turn_of(0), shared.turn_of(0)] == [3, 2]
+
+
+def test_the_other_worker_is_waited_for_where_using_takes_longer() -> None:
+    clock = Clock()
+    shared = Portions(6, clock)
+    run_for(shared, clock, doing=1, using=40)
     got: list[object] = []
-    waiting = Thread(target=lambda: got.append(shared.turn_of(3)))
+    waiting = Thread(target=lambda: got.append(shared.turn_of(2)))
     waiting.start()
     waiting.join(0.05)
     assert waiting.is_alive()
-    shared.bring(3, b"done")
+    shared.bring(2, b"done")
     waiting.join(30)
     assert got == [None]
-    assert shared.turn_of(4) == 5
 
 
 def test_what_nobody_has_begun_is_done_by_whoever_uses_it() -> None:

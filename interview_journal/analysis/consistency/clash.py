@@ -94,15 +94,29 @@ def may_be_told(one: NumberClaim, other: NumberClaim, shift: float) -> bool:
         other: Another of the same matter.
         shift: The most that may be added to the log odds.
     """
+    shared = common = _NONE
     if not (one.about.isdisjoint(other.about) and one.near.isdisjoint(other.near)):
-        return True
+        if one.kind != "date":
+            return True
+        shared, common = one.about & other.about, one.near & other.near
+        often = lexicon().matters["happens_often"]
+        if not (shared <= often and common <= often and says_of_what(one) and says_of_what(other)):
+            return True
     pair = _pair(one.traits, other.traits, _alike(one, other))
-    if pair.is_tied or pair.is_achievement or _asked_and_told(one, other):
+    # Nothing in common is no achievement in common either.
+    if pair.is_tied or (shared and pair.is_achievement) or _asked_and_told(one, other):
         return True
-    room = min(len(one.near), len(other.near))
+    near, room = len(common), min(len(one.near), len(other.near))
     weights, bias = _weights()
     score = bias + shift + pair.score + weights["same_question"] + weights["untied"]
-    return score + weights["unshared"] * min(room / _FULL_CLAUSE, 1.0) >= -_ROUNDING
+    score += weights["shared"] * min(len(shared), _MOST_SHARED)
+    score += weights["near"] * min(near, _MOST_NEAR)
+    return score + weights["unshared"] * _unshared(near, room) >= -_ROUNDING
+
+
+def _unshared(near: int, room: int) -> float:
+    """Return the share of a clause of so many words that is not in common, less of a short one."""
+    return (1 - near / room) * min(room / _FULL_CLAUSE, 1.0) if room else 0.0
 
 
 def _share(score: float) -> float:
@@ -376,7 +390,7 @@ def _signs_of_words(
         ("near", float(min(near, _MOST_NEAR))),
     ]
     if room:
-        signs.append(("unshared", (1 - near / room) * min(room / _FULL_CLAUSE, 1.0)))
+        signs.append(("unshared", _unshared(near, room)))
     if one.asked or other.asked:
         asked = _asked_and_told(one, other)
         signs.append(("asked", float(min(len(asked), _MOST_ASKED))))

@@ -8,8 +8,7 @@ that sort: most claims stand under many words of few sorts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor
@@ -51,7 +50,6 @@ _OF_SOMETHING: Final = "|+"
 _OF_ANYTHING: Final = "|-"
 """Whether a date says to what something happened that happens to many things."""
 _CAREER: Final = ("career",)
-_SORTS_AT_HAND: Final = 1_024
 _AFFIRMED: Final = "+"
 _DENIED: Final = "-"
 _BY_OTHERS: Final = "0"
@@ -191,31 +189,29 @@ def asked_words(words: Iterable[str]) -> Iterator[tuple[str, Iterable[str]]]:
     yield "", words
 
 
-def statement_keys(side: Sides, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the keys under which a clause is kept: each word, affirmed or denied, and by whom.
+def statement_keys(side: Sides) -> list[tuple[str, Iterable[str]]]:
+    """Return the keys under which a clause is kept: each word, affirmed or denied, and by whom.
 
     Args:
         side: What the clause affirms and denies.
-        topic: The topic of its question; empty where that is not sure.
     """
-    return _by_sides(side.affirmed, side.denied, side, _whose(side.denies_self), topic)
+    return _by_sides(side.affirmed, side.denied, side.has_feeling, side.denies_self)
 
 
-def statement_looks(side: Sides, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the keys under which the clauses that may contradict one are looked for.
+def statement_looks(side: Sides) -> list[tuple[str, Iterable[str]]]:
+    """Return the keys under which the clauses that may contradict one are looked for.
 
     These deny what it affirms, affirm what it denies, or affirm the opposite.
 
     Args:
         side: What the clause affirms and denies.
-        topic: The topic of its question; empty where that is not sure.
     """
-    yield from _by_sides(side.denied, side.affirmed, side, _whose(not side.denies_self), topic)
+    found = _by_sides(side.denied, side.affirmed, side.has_feeling, not side.denies_self)
     opposites_of = lexicon().opposites_of
     for word in side.affirmed:
         if word in opposites_of:
-            for who in (_BY_OTHERS, _BY_SELF):
-                yield _AFFIRMED + who, opposites_of[word]
+            found += [(_AFFIRMED + who, opposites_of[word]) for who in (_BY_OTHERS, _BY_SELF)]
+    return found
 
 
 def lookers_of_statements(key: Key) -> Iterator[Key]:
@@ -227,10 +223,11 @@ def lookers_of_statements(key: Key) -> Iterator[Key]:
         >>> list(lookers_of_statements(("+0", "vegan")))[:3]
         [('-1', 'vegan'), ('+0', 'beef'), ('+1', 'beef')]
     """
-    (sign, who, topic), word = (key[0][:1], key[0][1:2], key[0][2:]), key[1]
+    sort, word = key
+    sign, who = sort[0], sort[1]
     rival = _FELT if who == _FELT else _whose(who != _BY_SELF)
-    yield f"{_DENIED if sign == _AFFIRMED else _AFFIRMED}{rival}{topic}", word
-    if sign == _AFFIRMED and who != _FELT and not topic:
+    yield (_DENIED if sign == _AFFIRMED else _AFFIRMED) + rival, word
+    if sign == _AFFIRMED and who != _FELT:
         for opposite in lexicon().opposites_of.get(word, ()):
             yield _AFFIRMED + _BY_OTHERS, opposite
             yield _AFFIRMED + _BY_SELF, opposite
@@ -241,19 +238,18 @@ def _whose(denies_self: bool) -> str:  # noqa: FBT001 - asked for each clause th
 
 
 def _by_sides(
-    affirmed: Iterable[str], denied: Iterable[str], side: Sides, who: str, topic: str
-) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the keys of the clauses that affirm some words and deny others."""
-    for sign, words in ((_AFFIRMED, affirmed), (_DENIED, denied)):
-        if words:
-            for sort in _sorts(sign, who, topic):
-                yield sort, words
-            if side.has_feeling:
-                for sort in _sorts(sign, _FELT, topic):
-                    yield sort, words
-
-
-@lru_cache(_SORTS_AT_HAND)
-def _sorts(sign: str, who: str, topic: str) -> tuple[str, ...]:
-    """Return the sorts of keys of words that are affirmed or denied."""
-    return (sign + who, f"{sign}{who}?{topic}") if topic else (sign + who,)
+    affirmed: Sequence[str],
+    denied: Sequence[str],
+    has_feeling: bool,  # noqa: FBT001 - asked for each clause there is
+    denies_self: bool,  # noqa: FBT001
+) -> list[tuple[str, Iterable[str]]]:
+    """Return the keys of the clauses that affirm some words and deny others."""
+    who = _whose(denies_self)
+    found: list[tuple[str, Iterable[str]]] = []
+    if affirmed:
+        found.append((_AFFIRMED + who, affirmed))
+    if denied:
+        found.append((_DENIED + who, denied))
+    if has_feeling:
+        found += [(_AFFIRMED + _FELT, affirmed), (_DENIED + _FELT, denied)]
+    return found

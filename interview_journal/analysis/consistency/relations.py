@@ -179,14 +179,14 @@ def _nevers(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Keys]]:
         yield number, keys.asked_words(words)
 
 
-def _statement_looks(read: AnswerReading, topic: str) -> Iterator[tuple[int, Keys]]:
+def _statement_looks(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Keys]]:
     for side in read.statements.sides():
-        yield side.number, keys.statement_looks(side, topic)
+        yield side.number, keys.statement_looks(side)
 
 
-def _statement_keeps(read: AnswerReading, topic: str) -> Iterator[tuple[int, Keys]]:
+def _statement_keeps(read: AnswerReading, _topic: str) -> Iterator[tuple[int, Keys]]:
     for side in read.statements.sides():
-        yield side.number, keys.statement_keys(side, topic)
+        yield side.number, keys.statement_keys(side)
 
 
 def _other_roles(read: AnswerReading, number: int) -> _Worth:

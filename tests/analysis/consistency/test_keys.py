@@ -103,9 +103,9 @@ def test_who_looks_under_a_key_is_kept_where_it_is_looked_for(
 ) -> None:
     one, two = read_for_comparison(text), read_for_comparison(other)
     for looker, kept in product(one.statements.sides(), two.statements.sides()):
-        looked = keys_of(statement_looks(looker, topic))
-        for key in looked & keys_of(statement_keys(kept, topic)):
-            own = keys_of(statement_keys(looker, topic))
+        looked = keys_of(statement_looks(looker))
+        for key in looked & keys_of(statement_keys(kept)):
+            own = keys_of(statement_keys(looker))
             assert own & set(lookers_of_statements(key))
     for claim, rival in product(one.claims, two.claims):
         for key in keys_of(claim_looks(claim, topic)) & keys_of(claim_keys(rival, topic)):
