@@ -24,7 +24,6 @@ from interview_journal.analysis.consistency.sentences import (
 from interview_journal.analysis.consistency.slots import slots_of
 from interview_journal.analysis.consistency.words import (
     Word,
-    capitalised_words,
     read_capitals,
     read_words,
 )
@@ -45,7 +44,7 @@ _LOOKING: Final = re.compile(r"\blook(?:ing|s|ed)?\s+(?:after|back|at|into)\b", 
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
 _CACHED_QUESTIONS: Final = 8_192
-_CACHED_WORDS: Final = 8_192
+_CACHED_WORDS: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +247,7 @@ def read_answer(
 def capitalised_in(text: str) -> Iterator[str]:
     """Yield the words that stand with a capital letter inside a sentence, in small letters."""
     # Where a sentence begins matters only if any word could be a name: most are "I" and "We".
-    if not any(map(_may_hold_name, capitalised_words(text))):
+    if not any(map(_may_hold_name, text.split())):
         return
     for sentence in split_sentences(text):
         # Most have none but at their beginning, and need not be taken apart.
@@ -257,9 +256,9 @@ def capitalised_in(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _may_hold_name(word: str) -> bool:
-    """Return whether a word as it is written, or a part of it, can be a name."""
-    return any(_can_be_name(part.text) for part in read_words(word))
+def _may_hold_name(piece: str) -> bool:
+    """Return whether any word of a piece without blanks, as it is written, can be a name."""
+    return any(word.is_upper and _can_be_name(word.text) for word in read_words(piece))
 
 
 @lru_cache(maxsize=_CACHED_QUESTIONS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview_journal.analysis.consistency.difference import Difference
 from interview_journal.analysis.consistency.lexicon import exact_words
@@ -30,67 +30,122 @@ _ALONE: Final = (
     r"(?:myself|on my own|by myself|single-?handed(?:ly)?|from (?:scratch|nothing|zero)"
     r"|start to finish|alone|all of it|the whole thing|top to bottom|end to end)"
 )
-_THEIR_TITLES: Final = (
-    r"(?:engineer|manager|boss|colleague|lead|team|people|folks|estimator|consultant|educator"
-    r"|predecessor|director|supervisor|agency|firm|designer|developer|head|owner)s?"
+_TITLES: Final = (
+    "engineer manager boss colleague lead team people folks estimator consultant educator"
+    " predecessor director supervisor agency firm designer developer head owner"
 )
+_THEIR_TITLES: Final = rf"(?:{_TITLES.replace(' ', '|')})s?"
 _MY_TITLES: Final = r"(?:lead|leader|owner|head|author|architect|manager|only \w+)"
 _MY_WORK: Final = r"(?:baby|idea|project|work|design|doing|show|initiative)"
 _MADE: Final = r"(?:built|designed|wrote|opened|founded|set up|created|started|priced|drew)"
 _JOINED_IN: Final = (
     r"(?:helped|assisted|supported|joined|watched|played|did|took|carried|sat|filled)"
 )
+_TITLES_SAID: Final = " ".join(f"{title} {title}s" for title in _TITLES.split())
 _OWNERS: Final = r"(?:one of our|our|my|the|an?)"
 _THEY_DID: Final = (
     r"(?:laid|put|built|wrote|designed|developed|led|ran|set|drew|did|made|priced|created|planned"
     r"|organi[sz]ed)"
 )
-_OWN: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+_DONE_BY_THEM: Final = (
+    "laid put built wrote designed developed led ran set drew did made priced created planned"
+    " organised organized"
+)
+_SOLE: Final = (
+    "myself own handed handedly singlehanded singlehandedly scratch nothing zero finish alone all"
+    " whole bottom end"
+)
+
+
+class _Way(NamedTuple):
+    """One way to say whose work something was.
+
+    Attributes:
+        pattern: What it looks like.
+        rare: Of these words one stands wherever the pattern is met; few sentences have any.
+        needs: Of each of these sets one does besides.
+    """
+
+    pattern: re.Pattern[str]
+    rare: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+
+def _way(pattern: str, rare: str, *needs: str, flags: int = re.IGNORECASE) -> _Way:
+    words, *others = (frozenset(each.split()) for each in (rare, *needs))
+    return _Way(re.compile(pattern, flags), words, tuple(others))
+
+
+_OWN: Final = (
+    _way(
         rf"\bI(?:'ve| have|'d| had)?\s+(?:\w+\s+){{0,2}}{_DID}\b(?=.{{0,80}}\b{_ALONE}\b)",
+        *(_SOLE, "i"),
+    ),
+    _way(
         rf"\bI was (?:the|its|their|our)\s+(?:\w+\s+){{0,2}}{_MY_TITLES}\b",
+        *("lead leader owner head author architect manager only", "i", "was"),
+    ),
+    _way(
         rf"\b(?:was|is) (?:entirely |all |purely )?(?:my (?:own )?{_MY_WORK}|mine)\b",
-        r"\bI (?:have )?led (?:the|that|this|it|our)\b",
+        *("mine baby idea project work design doing show initiative", "was is", "my mine"),
+    ),
+    _way(r"\bI (?:have )?led (?:the|that|this|it|our)\b", "led", "i"),
+    _way(
         r"\bI was (?:in charge|responsible for the whole|solely responsible)\b",
+        *("charge responsible", "i", "was"),
+    ),
+    _way(
         rf"\bI\s+{_MADE}\s+(?:the|our|that|it|this|my)\b",
-    )
+        *("built designed wrote opened founded set created started priced drew", "i"),
+    ),
 )
 _OTHERS: Final = (
-    re.compile(r"\b(?:was|were|is)\s+(?:(?!and\b)\w+ ){0,3}[A-Z]\w+['’]s?(?=[\s,.;:]|$)"),
-    re.compile(r"\b[A-Z]\w+ (?:was|is) (?:the )?(?:\w+ )?lead\b"),
-    re.compile(
-        r"\b[Ii]t was (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z]\w+ (?:[A-Z]\w+ )?(?:who|that)\b"
+    _way(
+        r"\b(?:was|were|is)\s+(?:(?!and\b)\w+ ){0,3}[A-Z]\w+['’]s?(?=[\s,.;:]|$)",
+        *("'", "was were is"),
+        flags=0,
     ),
-    re.compile(r"\b(?!I\b)[A-Z]\w+ (?:led|ran|headed|owned) (?:it|the|that)\b"),
-    *(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            r"\bmy (?:part|piece|bit|side|role|share|job) (?:was|in (?:it|that) was)\b",
-            r"\b(?:the )?lead (?:was|lay) with\b",
-            rf"\bI (?:only|just|mainly|mostly) {_JOINED_IN}\b",
-            r"\bnever (?:really )?(?:been )?my (?:side|thing|job|part|area)\b",
-            rf"\b{_OWNERS} (?:\w+ ){{0,3}}{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}\b",
-            r"\b(?:before me|before I (?:came|joined|started))\b",
-            r"\bI (?:was|got) (?:loaned|lent|drafted|brought) (?:out|in)\b",
-            r"\bunder (?:the )?(?:lead|direction|guidance|supervision) of\b",
-        )
+    _way(r"\b[A-Z]\w+ (?:was|is) (?:the )?(?:\w+ )?lead\b", "lead", "was is", flags=0),
+    _way(
+        r"\b[Ii]t was (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z]\w+ (?:[A-Z]\w+ )?(?:who|that)\b",
+        *("who that", "it", "was"),
+        flags=0,
+    ),
+    _way(
+        r"\b(?!I\b)[A-Z]\w+ (?:led|ran|headed|owned) (?:it|the|that)\b",
+        *("led ran headed owned", "it the that"),
+        flags=0,
+    ),
+    _way(
+        r"\bmy (?:part|piece|bit|side|role|share|job) (?:was|in (?:it|that) was)\b",
+        *("part piece bit side role share job", "my", "was"),
+    ),
+    _way(r"\b(?:the )?lead (?:was|lay) with\b", "lead", "was lay", "with"),
+    _way(
+        rf"\bI (?:only|just|mainly|mostly) {_JOINED_IN}\b",
+        *("only just mainly mostly", "i"),
+        "helped assisted supported joined watched played did took carried sat filled",
+    ),
+    _way(
+        r"\bnever (?:really )?(?:been )?my (?:side|thing|job|part|area)\b",
+        *("side thing job part area", "never", "my"),
+    ),
+    _way(
+        rf"\b{_OWNERS} (?:\w+ ){{0,3}}{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}\b",
+        *(_DONE_BY_THEM, _TITLES_SAID),
+    ),
+    _way(r"\b(?:before me|before I (?:came|joined|started))\b", "before", "me i"),
+    _way(
+        r"\bI (?:was|got) (?:loaned|lent|drafted|brought) (?:out|in)\b",
+        *("loaned lent drafted brought", "i", "was got"),
+    ),
+    _way(
+        r"\bunder (?:the )?(?:lead|direction|guidance|supervision) of\b",
+        *("under", "lead direction guidance supervision"),
     ),
 )
-_OWN_CUES: Final = re.compile(
-    rf"handed|from (?:scratch|nothing|zero)|myself|alone|start to finish|all of it|the whole thing"
-    rf"|top to bottom|end to end|i was |my own|my {_MY_WORK}|mine|led|{_MADE}"
-)
-_OTHERS_CUES: Final = re.compile(
-    rf"['’]s?[\s,.;:]|lead|(?:led|ran|headed|owned) (?:it|the|that)"
-    r"|my (?:part|piece|bit|side|role|share|job|thing|area)|i (?:only|just|mainly|mostly) "
-    rf"|{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}|before (?:me|i)"
-    r"|loaned|lent|drafted|brought|under |it was "
-)
-"""Each pattern needs one of these, in small letters; most sentences have none."""
-_OWN_WORDS: Final = exact_words("words_of_own_work")
-_OTHERS_WORDS: Final = exact_words("words_of_others_work")
-"""Each of those cues holds one of these words, or an apostrophe."""
+_APOSTROPHE: Final = "'"
+_RARE: Final[frozenset[str]] = frozenset().union(*(way.rare for way in (*_OWN, *_OTHERS)))
 _WEAK: Final = WEAK_MATTERS | exact_words("weak_works")
 _ASKED_SHARE: Final = 0.7
 _LEAST_SHARED: Final = 1.4
@@ -133,7 +188,7 @@ def read_work(readings: Sequence[Reading]) -> list[WorkClaim]:
         sentence = reading.sentence
         if sentence.is_question:
             continue
-        own, others = _own(reading), _others(reading)
+        own, others = _ways_met(reading)
         phrases = [one for one in (own, others) if one is not None]
         if len(phrases) != 1:
             # Neither, or both: "the lead was with Ana, but I built the form".
@@ -152,27 +207,25 @@ def read_work(readings: Sequence[Reading]) -> list[WorkClaim]:
     return found
 
 
-def _own(reading: Reading) -> re.Match[str] | None:
-    """Return the words that call the work one's own; None where none do."""
-    if reading.said.isdisjoint(_OWN_WORDS):
-        return None
-    return _first(_OWN, _OWN_CUES, reading.sentence.text)
+def _ways_met(reading: Reading) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Return the words that call the work one's own, and those that call it another's."""
+    text, said = reading.sentence.text, reading.said
+    if "'" in text or "’" in text:
+        said |= {_APOSTROPHE}
+    elif said.isdisjoint(_RARE):
+        return None, None
+    return _first(_OWN, said, text), _first(_OTHERS, said, text)
 
 
-def _others(reading: Reading) -> re.Match[str] | None:
-    """Return the words that call the work another's; None where none do."""
-    text = reading.sentence.text
-    if reading.said.isdisjoint(_OTHERS_WORDS) and "'" not in text and "’" not in text:
-        return None
-    return _first(_OTHERS, _OTHERS_CUES, text)
-
-
-def _first(
-    patterns: Sequence[re.Pattern[str]], cues: re.Pattern[str], text: str
-) -> re.Match[str] | None:
-    if cues.search(text.lower()) is None:
-        return None
-    return next((found for one in patterns if (found := one.search(text)) is not None), None)
+def _first(ways: Sequence[_Way], said: frozenset[str], text: str) -> re.Match[str] | None:
+    """Return the words by which the first of some ways is met; None where none is."""
+    for pattern, rare, needs in ways:
+        if said.isdisjoint(rare) or any(map(said.isdisjoint, needs)):
+            continue
+        found = pattern.search(text)
+        if found is not None:
+            return found
+    return None
 
 
 def works_clash(one: WorkClaim, other: WorkClaim) -> float:

@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
-__all__ = ["Word", "capitalised_words", "read_capitals", "read_words", "root_of"]
+__all__ = ["Word", "read_capitals", "read_words", "root_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CAPITALISED: Final = re.compile(
-    r"(?<![^\W_])(?<![^\W_]['’])(?=[A-Z]|[^\W_\x00-\x7f])[^\W_]+(?:['’][^\W_]+)*"
-)
 _NOT: Final = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _OR_HAD: Final = "'d"
 _TAILS: Final = {
@@ -202,18 +199,6 @@ def read_capitals(text: str) -> Iterator[str]:
             # Whether "had" or "would" stands for it: neither is a name.
             if is_upper and part != _OR_HAD:
                 yield part
-
-
-def capitalised_words(text: str) -> list[str]:
-    """Return the words of a text that may begin with a capital letter, as they are written.
-
-    Of letters that English does not have it is not asked which are capitals.
-
-    Example:
-        >>> capitalised_words("Then we met Ana's team, I'd say.")
-        ['Then', "Ana's", "I'd"]
-    """
-    return _CAPITALISED.findall(text)
 
 
 def _settled_had(words: list[Word], place: int) -> Word:

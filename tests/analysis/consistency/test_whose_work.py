@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import string
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from interview_journal.analysis.consistency import whose_work as module
 from interview_journal.analysis.consistency.answer_reading import read_for_comparison
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.differences import differences
@@ -109,3 +115,25 @@ def test_one_sentence_stands_in_one_difference_of_roles_only() -> None:
     other = read_for_comparison("I only helped with the payroll migration.")
     found = differences(one, other, Circumstances())
     assert [each.kind for each in found].count("role") == 1
+
+
+WRITTEN = st.sampled_from(f"{string.ascii_letters} ,.;:'-")
+SOLE = st.sampled_from(["myself", "on my own", "single-handedly", "from zero", "end to end"])
+
+
+@pytest.mark.parametrize(
+    "way", [*module._OWN, *module._OTHERS], ids=lambda way: way.pattern.pattern
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_no_way_is_met_without_the_words_it_needs(way: module._Way, data: st.DataObject) -> None:
+    # What has to follow is not made from the pattern: it looks ahead for it.
+    met = way.pattern.pattern.partition("(?=")[0]
+    said = data.draw(
+        st.from_regex(re.compile(met, way.pattern.flags), fullmatch=True, alphabet=WRITTEN)
+    )
+    text = f"{said} {data.draw(SOLE)}. "
+    for reading in read_answer(text):
+        marks = {"'"} if "'" in reading.sentence.text else set()
+        if way.pattern.search(reading.sentence.text) is not None:
+            assert all((reading.said | marks) & words for words in (way.rare, *way.needs))
