@@ -131,7 +131,8 @@ def _named(reading: Reading) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield each match with the group that is the name, and the word before it."""
     text = reading.sentence.text
     # The patterns try every word; most sentences have no capital letter but that of "I".
-    if any(word.is_upper and _may_begin_name(reading, word) for word in reading.words[1:]):
+    capitals = [word for word in reading.words[1:] if word.is_upper]
+    if capitals and any(_may_begin_name(reading, word) for word in capitals):
         for match in _NAMED.finditer(text):
             yield match, 2, match.group(1).lower()
     if any(sort in text for sort in _SCHOOL_SORTS):

@@ -93,19 +93,18 @@ def find_numbers(text: str, words: Sequence[Word], offset: int = 0) -> list[Numb
             for match in _DIGITS.finditer(text)
             if not _CODE.match(text, match.end())
         ]
+    spelled = [place for place, word in enumerate(words) if word.text in FIRST_WORDS]
+    if not spelled:
+        return found
     taken = [(one.start, one.end) for one in found]
     behind = 0
-    for place, word in enumerate(words):
-        start = word.start
-        if (
-            word.text not in FIRST_WORDS
-            or place < behind
-            or any(begin <= start < end for begin, end in taken)
-        ):
+    for place in spelled:
+        start = words[place].start
+        if place < behind or any(begin <= start < end for begin, end in taken):
             continue
-        spelled = read_spelled(words, place)
-        if spelled is not None:
-            value, behind, form = spelled
+        read = read_spelled(words, place)
+        if read is not None:
+            value, behind, form = read
             if _is_plus(words, behind):
                 behind, form = behind + 1, "plus"
             found.append(Number(value, start, words[behind - 1].end, form, in_words=True))

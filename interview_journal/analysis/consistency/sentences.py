@@ -26,13 +26,13 @@ _BEFORE_NUMBERS: Final = frozenset({"no", "nr", "nos"})
 """Short for "number" before a number: "no. 4", and not "I said no. We left"."""
 _LONGEST_ABBREVIATION: Final = 12
 _STOPS: Final = ".!?…"
+_MARKS: Final = r"[,:()]|\s[-–—]+\s"
 _CLAUSE_ENDS: Final = re.compile(
-    r"[,:()]|\s[-–—]+\s|\b(?:but|although|though|whereas|while|because|however)\b", re.IGNORECASE
+    rf"{_MARKS}|\b(?:but|although|though|whereas|while|because|however)\b", re.IGNORECASE
 )
-_CLAUSE_CUES: Final = (
-    *(",", ":", "(", ")", "-", "–", "—"),
-    *("but", "though", "whereas", "while", "because", "however"),
-)
+_MARKED_ENDS: Final = re.compile(_MARKS)
+_MARK_CUES: Final = (",", ":", "(", ")", "-", "–", "—")
+_WORD_CUES: Final = ("but", "though", "whereas", "while", "because", "however")
 """Every clause but the last of a sentence ends with one of these."""
 
 
@@ -104,21 +104,30 @@ def _add(found: list[Sentence], text: str, begin: int, end: int) -> None:
 
 def split_clauses(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the places of a sentence's clauses in the whole text, ends exclusive."""
-    small = sentence.text.lower()
-    # A plain loop: asked of every sentence, and most have none.
-    for cue in _CLAUSE_CUES:
-        if cue in small:
-            break
-    else:
+    ends = _clause_ends(sentence.text)
+    if ends is None:
         return [(sentence.start, sentence.end)]
     edges = [0]
-    for match in _CLAUSE_ENDS.finditer(sentence.text):
+    for match in ends.finditer(sentence.text):
         comma_in_number = match.group() == "," and _between_digits(sentence.text, match.start())
         if not comma_in_number:
             edges.append(match.end() if match.group()[:1] in ",:()" else match.start())
     edges.append(len(sentence.text))
     offset = sentence.start
     return [(offset + begin, offset + end) for begin, end in pairwise(edges) if begin < end]
+
+
+def _clause_ends(text: str) -> re.Pattern[str] | None:
+    """Return what ends the clauses of a sentence; None where nothing can."""
+    small = text.lower()
+    # Plain loops: asked of every sentence, and most have none.
+    for cue in _WORD_CUES:
+        if cue in small:
+            return _CLAUSE_ENDS
+    for cue in _MARK_CUES:
+        if cue in text:
+            return _MARKED_ENDS
+    return None
 
 
 def _between_digits(text: str, place: int) -> bool:
