@@ -38,7 +38,8 @@ _CHANGES: Final = frozenset({"reduce", "increase"})
 _TIMES: Final = frozenset({"is", "was"})
 _OF_ANY_TIME: Final = frozenset({"percent", "money"})
 _ASKED_TIES: Final = {"percent": 1, "count": 2}
-"""Words in common from which on two answers to one question speak of one number."""
+"""Words in common from which on two answers to one question speak of one number: stories are full
+of these."""
 _MANY_TOLD: Final = frozenset({"duration", "date"})
 _ACHIEVEMENT: Final = "achievement"
 _TIED_KINDS: Final = frozenset({"notice", "age"})
@@ -108,7 +109,9 @@ def may_be_told(one: NumberClaim, other: NumberClaim, shift: float) -> bool:
         return True
     near, room = len(common), min(len(one.near), len(other.near))
     weights, bias = _weights()
-    score = bias + shift + pair.score + weights["same_question"] + weights["untied"]
+    score = bias + shift + pair.score + weights["same_question"]
+    if not pair.is_answer or one.kind in _ASKED_TIES:
+        score += weights["untied"]
     score += weights["shared"] * min(len(shared), _MOST_SHARED)
     score += weights["near"] * min(near, _MOST_NEAR)
     return score + weights["unshared"] * _unshared(near, room) >= -_ROUNDING
@@ -350,7 +353,8 @@ def _is_untied(
     """
     if is_asked:
         # One question is answered with many stories: theirs share a word, or tell what was asked.
-        return shared | common <= _CHANGES and not _asked_and_told(one, other)
+        is_told_often = one.kind in _ASKED_TIES
+        return is_told_often and shared | common <= _CHANGES and not _asked_and_told(one, other)
     least = 1 + (one.traits.is_person or (one.kind == "duration" and distance > 0))
     if says_of_what(one) and says_of_what(other):
         often = lexicon().matters["happens_often"]

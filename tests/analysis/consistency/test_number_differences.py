@@ -8,7 +8,11 @@ import pytest
 
 from interview_journal.analysis.consistency.agreement import agree, same_matter
 from interview_journal.analysis.consistency.claims import read_claims
-from interview_journal.analysis.consistency.clash import confidence_of, signs_of_clash
+from interview_journal.analysis.consistency.clash import (
+    confidence_of,
+    may_be_told,
+    signs_of_clash,
+)
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.fixed_matters import matter_of
 from interview_journal.analysis.consistency.number_claims import NumberClaim
@@ -190,6 +194,24 @@ def test_one_question_is_answered_with_many_stories(
         claim(one, asked), claim(other, asked), same_question=True, anywhere=True
     )
     assert ("untied" in signs) == is_untied
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("The ferry went live in 2017.", "The bakery went live in 2019.", False),
+        ("The ferry went live in 2017.", "It went live in May 2019.", True),
+        ("The ferry sailed in 2017.", "The ferry sank in 2019.", True),
+        ("We cut the queue by 40 percent.", "We grew the herd by 9 percent.", False),
+        ("The queue shrank by 40 percent.", "The queue grew by 9 percent.", True),
+        ("The harbour ferry was 300,000 euros.", "A bakery oven was 420,000 euros.", False),
+        ("I spent 300,000 euros on it.", "I made 420,000 euros.", True),
+    ],
+)
+def test_what_nothing_ties_need_not_be_weighed(one: str, other: str, *, may_be: bool) -> None:
+    ours, theirs = claim(one), claim(other)
+    assert may_be_told(ours, theirs, CHANCE.shift) == may_be
+    assert may_be_told(theirs, ours, CHANCE.shift) == may_be
 
 
 def test_a_change_and_a_level_are_two_things() -> None:
