@@ -7,15 +7,14 @@ be read and argued about in claim_weights.toml.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Final
 
 from interview_journal.analysis.consistency.agreement import ranges_of
 from interview_journal.analysis.consistency.lexicon import lexicon
-from interview_journal.analysis.consistency.number_claims import NumberClaim, Traits
+from interview_journal.analysis.consistency.number_claims import NumberClaim
+from interview_journal.analysis.consistency.trait_pairs import TraitPair, alike, pair_of, weights
 from interview_journal.core.claims import Claim
 
 __all__ = ["clash_confidence", "confidence_of", "may_be_told", "says_of_what", "signs_of_clash"]
@@ -35,22 +34,10 @@ _LEAST: Final = 0.01
 _ROUNDING: Final = 1e-9
 _CHANGES: Final = frozenset({"reduce", "increase"})
 """Two things that both went down are still two things."""
-_TIMES: Final = frozenset({"is", "was"})
-_OF_ANY_TIME: Final = frozenset({"percent", "money"})
 _ASKED_TIES: Final = {"percent": 1, "count": 2}
 """Words in common from which on two answers to one question speak of one number: stories are full
 of these."""
-_MANY_TOLD: Final = frozenset({"duration", "date"})
-_ACHIEVEMENT: Final = "achievement"
-_TIED_KINDS: Final = frozenset({"notice", "age"})
-_OF_SOMETHING: Final = frozenset({"percent", "date"})
-"""Percentages have measures and dates have events, which can be the same or not."""
 _NONE: Final[frozenset[str]] = frozenset()
-_CACHED_PAIRS: Final = 65_536
-_SAME_WORD: Final = 1
-_SAME_HEAD: Final = 2
-_SAME_SUBJECT: Final = 4
-_SAME_GROUP: Final = 8
 
 
 def confidence_of(signs: Mapping[str, float], *, shift: float = 0.0) -> float:
@@ -60,8 +47,8 @@ def confidence_of(signs: Mapping[str, float], *, shift: float = 0.0) -> float:
         signs: What ``signs_of_clash`` gives.
         shift: Added to the log odds.
     """
-    weights, bias = _weights()
-    return _share(bias + shift + sum(weights[name] * value for name, value in signs.items()))
+    known, bias = weights()
+    return _share(bias + shift + sum(known[name] * value for name, value in signs.items()))
 
 
 def clash_confidence(
@@ -76,11 +63,11 @@ def clash_confidence(
         anywhere: Whether the two were met by chance, out of all answers of a journal.
         shift: Added to the log odds.
     """
-    weights, bias = _weights()
-    pair = _pair(one.traits, other.traits, _alike(one, other))
+    known, bias = weights()
+    pair = pair_of(one.traits, other.traits, alike(one, other))
     score = bias + shift + pair.score
     for name, value in _signs_met(one, other, pair, same_question, anywhere):
-        score += weights[name] * value
+        score += known[name] * value
     return _share(score)
 
 
@@ -103,18 +90,18 @@ def may_be_told(one: NumberClaim, other: NumberClaim, shift: float) -> bool:
         often = lexicon().matters["happens_often"]
         if not (shared <= often and common <= often and says_of_what(one) and says_of_what(other)):
             return True
-    pair = _pair(one.traits, other.traits, _alike(one, other))
+    pair = pair_of(one.traits, other.traits, alike(one, other))
     # Nothing in common is no achievement in common either.
     if pair.is_tied or (shared and pair.is_achievement) or _asked_and_told(one, other):
         return True
     near, room = len(common), min(len(one.near), len(other.near))
-    weights, bias = _weights()
-    score = bias + shift + pair.score + weights["same_question"]
+    known, bias = weights()
+    score = bias + shift + pair.score + known["same_question"]
     if not pair.is_answer or one.kind in _ASKED_TIES:
-        score += weights["untied"]
-    score += weights["shared"] * min(len(shared), _MOST_SHARED)
-    score += weights["near"] * min(near, _MOST_NEAR)
-    return score + weights["unshared"] * _unshared(near, room) >= -_ROUNDING
+        score += known["untied"]
+    score += known["shared"] * min(len(shared), _MOST_SHARED)
+    score += known["near"] * min(near, _MOST_NEAR)
+    return score + known["unshared"] * _unshared(near, room) >= -_ROUNDING
 
 
 def _unshared(near: int, room: int) -> float:
@@ -125,13 +112,6 @@ def _unshared(near: int, room: int) -> float:
 def _share(score: float) -> float:
     """Return log odds as a share."""
     return 1 / (1 + math.exp(-score))
-
-
-@cache
-def _weights() -> tuple[dict[str, float], float]:
-    source = files(__package__).joinpath("claim_weights.toml")
-    stored = tomllib.loads(source.read_text(encoding="utf-8"))
-    return stored["weights"], stored["bias"]
 
 
 def signs_of_clash(
@@ -151,151 +131,9 @@ def signs_of_clash(
         >>> signs_of_clash(five, six)["same_word"]
         1.0
     """
-    pair = _pair(one.traits, other.traits, _alike(one, other))
+    pair = pair_of(one.traits, other.traits, alike(one, other))
     met = _signs_met(one, other, pair, same_question, anywhere)
     return dict.fromkeys(pair.signs, 1.0) | dict(met)
-
-
-# What two claims are --------------------------------------------------------------------------
-
-
-class _Pair(NamedTuple):
-    """What hangs on the traits of two claims alone, the same for all pairs like them.
-
-    Attributes:
-        signs: The signs that hold.
-        score: The sum of their weights.
-        is_tied: Whether kind, matter or what is counted says that they speak of one thing.
-        is_answer: Whether one question is answered with one number of this sort.
-        is_achievement: Whether both answer a question for what was achieved.
-        is_person: Whether one of them counts people.
-        is_part: Whether one counts all people and the other a sort of them.
-        is_then_and_now: Whether one tells of today and the other of what was.
-        has_more_signs: Whether there are signs that only some claims can have.
-    """
-
-    signs: tuple[str, ...]
-    score: float
-    is_tied: bool
-    is_answer: bool
-    is_achievement: bool
-    is_person: bool
-    is_part: bool
-    is_then_and_now: bool
-    has_more_signs: bool
-
-
-def _alike(one: Claim, other: Claim) -> int:
-    """Return which words of two claims are the same."""
-    return (
-        _SAME_WORD * (one.word == other.word)
-        + _SAME_HEAD * (one.head == other.head)
-        + _SAME_SUBJECT * (one.subject == other.subject)
-        + _SAME_GROUP * (one.group == other.group)
-    )
-
-
-@lru_cache(maxsize=_CACHED_PAIRS)
-def _pair(one: Traits, other: Traits, alike: int) -> _Pair:
-    """Return what the traits of two claims say of them.
-
-    Args:
-        one: The traits of a claim.
-        other: Those of another of the same kind.
-        alike: Which of their words are the same.
-    """
-    weights, _ = _weights()
-    is_word, is_head = bool(alike & _SAME_WORD), bool(alike & _SAME_HEAD)
-    is_achievement = one.matter == other.matter == _ACHIEVEMENT
-    is_same_matter = bool(one.matter) and one.matter == other.matter and not is_achievement
-    is_person = one.kind != "percent" and (one.is_person or other.is_person)
-    is_part = one.kind != "percent" and not is_head and (one.is_anybody or other.is_anybody)
-    signs = [f"is_{one.kind}"]
-    if one.is_since:
-        signs.append("is_since")
-    if is_same_matter:
-        signs.append("same_slot")
-    signs += _meant(one, other, alike)
-    if one.kind != "percent":
-        signs += _counted(one, other, is_word=is_word)
-        signs += _people_counted(one, other, is_word=is_word)
-    return _Pair(
-        signs=tuple(signs),
-        score=sum(weights[name] for name in signs),
-        is_tied=is_same_matter
-        or one.kind in _TIED_KINDS
-        or one.is_since
-        or (one.is_career and other.is_career)
-        or (one.kind == "count" and one.has_word and is_word and not one.is_person),
-        # One question is answered with many lengths of time and dates, with one of anything else.
-        is_answer=one.kind not in _MANY_TOLD or one.is_since,
-        is_achievement=is_achievement,
-        is_person=is_person,
-        is_part=is_part,
-        is_then_and_now={one.stance, other.stance} == _TIMES,
-        has_more_signs=is_person or is_part or one.kind in _OF_SOMETHING,
-    )
-
-
-def _meant(one: Traits, other: Traits, alike: int) -> Iterator[str]:
-    """Yield what holds of whom both numbers are said, and how they are meant."""
-    if one.speaker and other.speaker:
-        is_same = bool(alike & _SAME_SUBJECT)
-        yield "same_subject" if is_same else "other_subject"
-        both = {one.speaker, other.speaker}
-        # "When you're 33 like me" is said of oneself.
-        if one.kind == "age" and not is_same and "me" in both and "you" not in both:
-            yield "other_person"
-    if one.has_group and other.has_group:
-        yield "same_group" if alike & _SAME_GROUP else "other_group"
-    if not one.stance == other.stance == "is":
-        yield from _stances(one, other)
-    if one.is_hedged or other.is_hedged:
-        yield "hedged"
-    if one.is_negated or other.is_negated:
-        yield "negated"
-
-
-def _stances(one: Traits, other: Traits) -> Iterator[str]:
-    """Yield what holds of two claims that do not both tell of today."""
-    ours, theirs = one.stance, other.stance
-    is_other_time = ours != theirs and ours in _TIMES and theirs in _TIMES
-    if is_other_time and one.kind not in _OF_ANY_TIME:
-        yield "other_stance"
-    if one.kind == "age" and "was" in (ours, theirs):
-        yield "other_moment"
-    if "if" in (ours, theirs):
-        yield "supposed"
-    if ours != theirs and "wants" in (ours, theirs):
-        yield "wanted"
-
-
-def _counted(one: Traits, other: Traits, *, is_word: bool) -> Iterator[str]:
-    """Yield what holds of the things that are counted."""
-    have_heads = one.has_head and other.has_head
-    if have_heads:
-        yield "same_head"
-    elif one.kind == "count":
-        yield "no_head"
-    have_words = one.has_word and other.has_word
-    if have_words and not (is_word or one.is_anybody or other.is_anybody):
-        yield "other_word"
-    if one.is_career and other.is_career:
-        yield "career"
-    if "me" not in (one.speaker, other.speaker):
-        yield "nobody"
-
-
-def _people_counted(one: Traits, other: Traits, *, is_word: bool) -> Iterator[str]:
-    """Yield what holds of the people that are counted."""
-    if is_word and one.is_sort_of_person:
-        yield "same_word"
-    if one.is_part_of_team != other.is_part_of_team:
-        yield "some_of_them"
-    if not is_word and (one.is_single or other.is_single) and not (one.is_only or other.is_only):
-        yield "single"
-    if one.is_person or other.is_person:
-        yield "person"
 
 
 # What they have in common ---------------------------------------------------------------------
@@ -304,7 +142,7 @@ def _people_counted(one: Traits, other: Traits, *, is_word: bool) -> Iterator[st
 def _signs_met(
     one: NumberClaim,
     other: NumberClaim,
-    pair: _Pair,
+    pair: TraitPair,
     same_question: bool,  # noqa: FBT001 - asked for millions of pairs: keywords cost
     anywhere: bool,  # noqa: FBT001
 ) -> list[tuple[str, float]]:
@@ -404,7 +242,7 @@ def _signs_of_words(
 
 
 def _signs_of_some(
-    one: Claim, other: Claim, pair: _Pair, shared: frozenset[str], near: int
+    one: Claim, other: Claim, pair: TraitPair, shared: frozenset[str], near: int
 ) -> Iterator[str]:
     """Yield the signs that only claims with names, of dates, percentages or people have."""
     if one.names and other.names and one.names.isdisjoint(other.names):

@@ -17,7 +17,7 @@ from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
 from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
-from interview_journal.analysis.consistency.places import Key
+from interview_journal.analysis.consistency.places import Key, Keys
 from interview_journal.analysis.consistency.reasons import ReasonClaim
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS, RoleClaim
 from interview_journal.analysis.consistency.statements import Sides
@@ -59,7 +59,7 @@ _FELT: Final = "f"
 clauses stand opposed where this differs or where both say what is liked."""
 
 
-def claim_keys(claim: NumberClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def claim_keys(claim: NumberClaim, topic: str) -> Keys:
     """Yield the keys under which a claim with a number is kept, by their sorts.
 
     Args:
@@ -73,7 +73,7 @@ def claim_keys(claim: NumberClaim, topic: str) -> Iterator[tuple[str, Iterable[s
         yield base + (_OF_SOMETHING if says_of_what(claim) else _OF_ANYTHING), often
 
 
-def claim_looks(claim: NumberClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def claim_looks(claim: NumberClaim, topic: str) -> Keys:
     """Yield the keys under which the claims are looked for that one may differ from.
 
     These are its own, but for what happens to many things: there one that says what happened
@@ -116,7 +116,7 @@ def _base_of(claim: NumberClaim) -> str:
     return f"{claim.kind}{since}:{'' if claim.kind == 'percent' else head}"
 
 
-def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Keys:
     """Yield the keys under which a claim is both kept and looked for."""
     traits, matter = claim.traits, claim.traits.matter
     if topic:
@@ -135,32 +135,32 @@ def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Iterator[tuple[str
     yield f"{base}|", words - often if often else words
 
 
-def reason_keys(_reason: ReasonClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def reason_keys(_reason: ReasonClaim, _topic: str) -> Keys:
     """Yield the one key of reasons for leaving."""
     yield "", _ANY
 
 
-def role_keys(role: RoleClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def role_keys(role: RoleClaim, _topic: str) -> Keys:
     """Yield the keys of a role: what it was in."""
     yield "", role.content - WEAK_MATTERS
 
 
-def work_keys(work: WorkClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def work_keys(work: WorkClaim, _topic: str) -> Keys:
     """Yield the keys of whose work something was: what the sentence and the question name."""
     yield "", work.about | work.asked
 
 
-def fact_keys(fact: FactClaim, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def fact_keys(fact: FactClaim, _topic: str) -> Keys:
     """Yield the one key of a fact: which it is."""
     yield "", (fact.name,)
 
 
-def part_keys(part: StoryPart, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def part_keys(part: StoryPart, _topic: str) -> Keys:
     """Yield the keys of a part in a story: what the story tells of."""
     yield "", part.story.names.union(part.story.words)
 
 
-def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def story_number_keys(number: StoryNumber, _topic: str) -> Keys:
     """Yield the keys of what a story cost or took: the kind with each thing that must be met."""
     claim, story = number.claim, number.story
     # Two percentages must have a word of their clauses in common besides.
@@ -168,7 +168,7 @@ def story_number_keys(number: StoryNumber, _topic: str) -> Iterator[tuple[str, I
     yield claim.kind, claim.near if is_share else story.names.union(story.words)
 
 
-def name_keys(name: NameClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def name_keys(name: NameClaim, topic: str) -> Keys:
     """Yield the keys of a name."""
     if name.slot in ("school", BOSS, WHOLE) or name.slot.startswith(MATTER):
         yield name.slot, _ANY
@@ -178,13 +178,13 @@ def name_keys(name: NameClaim, topic: str) -> Iterator[tuple[str, Iterable[str]]
     yield f"{name.slot}|", name.content
 
 
-def asked_for_keys(asked: AskedFor, _topic: str) -> Iterator[tuple[str, Iterable[str]]]:
+def asked_for_keys(asked: AskedFor, _topic: str) -> Keys:
     """Yield the keys of what a question asked to tell of."""
     if not asked.is_denied:
         yield from asked_words(asked.words)
 
 
-def asked_words(words: Iterable[str]) -> Iterator[tuple[str, Iterable[str]]]:
+def asked_words(words: Iterable[str]) -> Keys:
     """Yield the keys under which what was asked for and what was never done meet."""
     yield "", words
 
