@@ -79,7 +79,7 @@ def may_be_told(one: NumberClaim, other: NumberClaim, shift: float) -> bool:
 
     Args:
         one: A claim.
-        other: Another of the same matter.
+        other: Another of the same kind.
         shift: The most that may be added to the log odds.
     """
     shared = common = _NONE

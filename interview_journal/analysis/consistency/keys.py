@@ -45,7 +45,6 @@ __all__ = [
 
 _TIED: Final = frozenset({"notice", "age"})
 _ANY: Final = ("",)
-_NOTHING: Final[frozenset[str]] = frozenset()
 _OF_SOMETHING: Final = "|+"
 _OF_ANYTHING: Final = "|-"
 """Whether a date says to what something happened that happens to many things."""
@@ -60,36 +59,23 @@ clauses stand opposed where this differs or where both say what is liked."""
 
 
 def claim_keys(claim: NumberClaim, topic: str) -> Keys:
-    """Yield the keys under which a claim with a number is kept, by their sorts.
+    """Return the keys under which a claim with a number is kept, by their sorts.
 
     Args:
         claim: The claim.
         topic: The topic of its question; empty where that is not sure.
     """
-    base = _base_of(claim)
-    yield from _claim_keys(claim, base, topic)
-    if claim.kind == "date":
-        often = claim.near & lexicon().matters["happens_often"]
-        yield base + (_OF_SOMETHING if says_of_what(claim) else _OF_ANYTHING), often
+    return _claim_keys(claim, topic, (_OF_SOMETHING if says_of_what(claim) else _OF_ANYTHING,))
 
 
 def claim_looks(claim: NumberClaim, topic: str) -> Keys:
-    """Yield the keys under which the claims are looked for that one may differ from.
+    """Return the keys under which the claims are looked for that one may differ from.
 
-    These are its own, but for what happens to many things: there one that says what happened
-    looks for those that do not.
-
-    Args:
-        claim: The claim.
-        topic: The topic of its question; empty where that is not sure.
+    They are its own, but for what happens to many things: a date that says of what looks for those
+    that do not. Its arguments are those of ``claim_keys``.
     """
-    base = _base_of(claim)
-    yield from _claim_keys(claim, base, topic)
-    if claim.kind == "date":
-        often = claim.near & lexicon().matters["happens_often"]
-        yield base + _OF_ANYTHING, often
-        if not says_of_what(claim):
-            yield base + _OF_SOMETHING, often
+    others = () if says_of_what(claim) else (_OF_SOMETHING,)
+    return _claim_keys(claim, topic, (_OF_ANYTHING, *others))
 
 
 def lookers_of_claims(key: Key) -> Iterator[Key]:
@@ -109,16 +95,12 @@ def lookers_of_claims(key: Key) -> Iterator[Key]:
         yield key
 
 
-def _base_of(claim: NumberClaim) -> str:
-    """Return what the sorts of a claim's keys begin with."""
-    head = PERSON if claim.traits.is_person else claim.head
-    since = "since" if claim.traits.is_since else ""
-    return f"{claim.kind}{since}:{'' if claim.kind == 'percent' else head}"
-
-
-def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Keys:
-    """Yield the keys under which a claim is both kept and looked for."""
+def _claim_keys(claim: NumberClaim, topic: str, of_what: Iterable[str]) -> Keys:
+    """Yield the keys of a claim; a date's words for what happens often are of the sorts given."""
     traits, matter = claim.traits, claim.traits.matter
+    since = "since" if traits.is_since else ""
+    head = PERSON if traits.is_person else claim.head
+    base = f"{claim.kind}{since}:{'' if claim.kind == 'percent' else head}"
     if topic:
         yield f"{base}?", (topic,)
     if matter and matter != topic:
@@ -131,8 +113,12 @@ def _claim_keys(claim: NumberClaim, base: str, topic: str) -> Keys:
     if traits.is_career:
         yield f"{base}%", _CAREER
     words = claim.names | claim.near if traits.is_since else claim.near
-    often = lexicon().matters["happens_often"] if claim.kind == "date" else _NOTHING
-    yield f"{base}|", words - often if often else words
+    if claim.kind == "date":
+        often = lexicon().matters["happens_often"]
+        for sort in of_what:
+            yield base + sort, words & often
+        words -= often
+    yield f"{base}|", words
 
 
 def reason_keys(_reason: ReasonClaim, _topic: str) -> Keys:

@@ -63,9 +63,7 @@ def may_clash_by_chance(one: AnswerReading, number: int) -> Callable[[AnswerRead
 
     def is_worth(other: AnswerReading, rival: int) -> bool:
         theirs = other.claims[rival]
-        if not same_matter(claim, theirs) or not may_be_told(claim, theirs, _MOST_BY_CHANCE):
-            return False
-        return not agree(claim, theirs)
+        return may_be_told(claim, theirs, _MOST_BY_CHANCE) and may_clash(claim, theirs)
 
     return is_worth
 

@@ -33,7 +33,7 @@ _CLAUSE_ENDS: Final = re.compile(
 _MARKED_ENDS: Final = re.compile(_MARKS)
 _MARK_CUES: Final = (",", ":", "(", ")", "-", "–", "—")
 _WORD_CUES: Final = ("but", "though", "whereas", "while", "because", "however")
-"""Every clause but the last of a sentence ends with one of these."""
+"""Every clause but the last of a sentence ends with one of these marks or words."""
 
 
 class Sentence(NamedTuple):

@@ -34,20 +34,13 @@ _TITLES: Final = (
     "engineer manager boss colleague lead team people folks estimator consultant educator"
     " predecessor director supervisor agency firm designer developer head owner"
 )
-_THEIR_TITLES: Final = rf"(?:{_TITLES.replace(' ', '|')})s?"
-_MY_TITLES: Final = r"(?:lead|leader|owner|head|author|architect|manager|only \w+)"
-_MY_WORK: Final = r"(?:baby|idea|project|work|design|doing|show|initiative)"
-_MADE: Final = r"(?:built|designed|wrote|opened|founded|set up|created|started|priced|drew)"
-_JOINED_IN: Final = (
-    r"(?:helped|assisted|supported|joined|watched|played|did|took|carried|sat|filled)"
-)
 _TITLES_SAID: Final = " ".join(f"{title} {title}s" for title in _TITLES.split())
+_MY_TITLES: Final = r"(?:lead|leader|owner|head|author|architect|manager|only \w+)"
+_WORKS: Final = "baby idea project work design doing show initiative"
+_MADE: Final = "built designed wrote opened founded created started priced drew"
+_JOINED_IN: Final = "helped assisted supported joined watched played did took carried sat filled"
 _OWNERS: Final = r"(?:one of our|our|my|the|an?)"
 _THEY_DID: Final = (
-    r"(?:laid|put|built|wrote|designed|developed|led|ran|set|drew|did|made|priced|created|planned"
-    r"|organi[sz]ed)"
-)
-_DONE_BY_THEM: Final = (
     "laid put built wrote designed developed led ran set drew did made priced created planned"
     " organised organized"
 )
@@ -55,6 +48,12 @@ _SOLE: Final = (
     "myself own handed handedly singlehanded singlehandedly scratch nothing zero finish alone all"
     " whole bottom end"
 )
+"""Of these one stands in each way to say that nobody else did it."""
+
+
+def _either(words: str) -> str:
+    """Return a pattern of any of some words."""
+    return f"(?:{words.replace(' ', '|')})"
 
 
 class _Way(NamedTuple):
@@ -86,8 +85,8 @@ _OWN: Final = (
         *("lead leader owner head author architect manager only", "i", "was"),
     ),
     _way(
-        rf"\b(?:was|is) (?:entirely |all |purely )?(?:my (?:own )?{_MY_WORK}|mine)\b",
-        *("mine baby idea project work design doing show initiative", "was is", "my mine"),
+        rf"\b(?:was|is) (?:entirely |all |purely )?(?:my (?:own )?{_either(_WORKS)}|mine)\b",
+        *(f"mine {_WORKS}", "was is", "my mine"),
     ),
     _way(r"\bI (?:have )?led (?:the|that|this|it|our)\b", "led", "i"),
     _way(
@@ -95,8 +94,8 @@ _OWN: Final = (
         *("charge responsible", "i", "was"),
     ),
     _way(
-        rf"\bI\s+{_MADE}\s+(?:the|our|that|it|this|my)\b",
-        *("built designed wrote opened founded set created started priced drew", "i"),
+        rf"\bI\s+(?:set up|{_either(_MADE)})\s+(?:the|our|that|it|this|my)\b",
+        *(f"set {_MADE}", "i"),
     ),
 )
 _OTHERS: Final = (
@@ -122,17 +121,17 @@ _OTHERS: Final = (
     ),
     _way(r"\b(?:the )?lead (?:was|lay) with\b", "lead", "was lay", "with"),
     _way(
-        rf"\bI (?:only|just|mainly|mostly) {_JOINED_IN}\b",
-        *("only just mainly mostly", "i"),
-        "helped assisted supported joined watched played did took carried sat filled",
+        rf"\bI (?:only|just|mainly|mostly) {_either(_JOINED_IN)}\b",
+        *("only just mainly mostly", "i", _JOINED_IN),
     ),
     _way(
         r"\bnever (?:really )?(?:been )?my (?:side|thing|job|part|area)\b",
         *("side thing job part area", "never", "my"),
     ),
     _way(
-        rf"\b{_OWNERS} (?:\w+ ){{0,3}}{_THEIR_TITLES},? (?:\w+,? ){{0,2}}{_THEY_DID}\b",
-        *(_DONE_BY_THEM, _TITLES_SAID),
+        rf"\b{_OWNERS} (?:\w+ ){{0,3}}{_either(_TITLES)}s?,? "
+        rf"(?:\w+,? ){{0,2}}{_either(_THEY_DID)}\b",
+        *(_THEY_DID, _TITLES_SAID),
     ),
     _way(r"\b(?:before me|before I (?:came|joined|started))\b", "before", "me i"),
     _way(
