@@ -34,6 +34,7 @@ A_SAMPLE: Final = 20
 BLOCK: Final = 500
 MEGABYTE_KILOBYTES: Final = 1024
 PASSES: Final = {SMALL: 3, LARGE: 1}
+ADDITIONS: Final = 20_000_000
 
 
 def seconds(what: Callable[[], object]) -> float:
@@ -47,6 +48,17 @@ def seconds(what: Callable[[], object]) -> float:
 def peak_megabytes(whose: int = resource.RUSAGE_SELF) -> float:
     """Return the most memory this process, or the largest it started, has held so far."""
     return resource.getrusage(whose).ru_maxrss / MEGABYTE_KILOBYTES
+
+
+def bare_loop() -> float:
+    """Return the seconds of adding numbers one by one: how quick this machine is just now."""
+
+    def add() -> None:
+        total = 0
+        for number in range(ADDITIONS):
+            total += number
+
+    return seconds(add)
 
 
 # ------------------------------------------------------------------ ours
@@ -183,9 +195,11 @@ def measured(name: str, answers: int, rounds: int) -> object:
 
 def page(rounds: int) -> str:
     """Return the measurements, in Markdown."""
+    loops = [bare_loop()]
     small, large = (
         [child("pass", answers, rounds) for _ in range(times)] for answers, times in PASSES.items()
     )
+    loops.append(bare_loop())
     one = child("one", LARGE, rounds)
     plain = child("plain", SMALL, rounds)
     retold = child("retold", SMALL, rounds)
@@ -200,7 +214,9 @@ def page(rounds: int) -> str:
             f"`check_consistency`, medians of {PASSES[SMALL]} processes for the smaller and "
             f"{PASSES[LARGE]} for the larger one (lowest to highest), on {os.cpu_count()} cores: "
             "a second process reads while the first compares. One new answer: "
-            f"`consistency_index(...).update`, median of {rounds}."
+            f"`consistency_index(...).update`, median of {rounds}. Machines differ, and one "
+            f"from hour to hour: adding {ADDITIONS:,} numbers one by one took {loops[0]:.1f} s "
+            f"before the passes and {loops[1]:.1f} s after them."
         ),
         table(
             ["", "measured", "to be at most"],
