@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.personal_facts import FactClaim
@@ -38,6 +39,11 @@ _USED: Final = frozenset(
 )
 _DO: Final = frozenset({"do", "did"})
 """Before "not" these say nothing: "I do not want Omaha"."""
+_NOW: Final = frozenset(
+    ("use", "using", "work", "working", "know", "speak", "write", "writing", "run", "running")
+)
+_FOR_NOW: Final = frozenset({("do", "not"), ("no", "longer"), ("am", "not"), ("are", "not")})
+"""Denied for now: what was used before may be so denied."""
 _HELD: Final = frozenset(
     (
         *("have", "hold", "got", "passed", "took", "taken", "sat", "finished", "completed"),
@@ -137,9 +143,14 @@ def _stance(before: Sequence[Word]) -> str:
     if not verbs:
         return ""
     if not _NO.isdisjoint(said):
-        return "never"
+        return "not" if any(pair in _FOR_NOW for pair in pairwise(said)) else "never"
     is_own = not _ME.isdisjoint(said[: verbs[-1]])
-    return "was" if is_own else ""
+    return _told(said[verbs[-1]]) if is_own else ""
+
+
+def _told(verb: str) -> str:
+    """Return whether a verb tells of now or of some time."""
+    return "is" if verb in _NOW else "was"
 
 
 def _held(before: Sequence[str]) -> str:

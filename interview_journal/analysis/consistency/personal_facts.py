@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from interview_journal.analysis.consistency.difference import Difference
-from interview_journal.analysis.consistency.lexicon import lexicon
+from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.quantities import is_reported
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import root_of
@@ -40,6 +40,8 @@ _NOT_ONCE: Final = re.compile(
 _JUST_THEN: Final = frozenset({"before", "until", "till"})
 """Behind "never" these tell that it is so by now."""
 _OVER: Final = frozenset({"used", "ago", "then", "was", "were", "former", "previous", "earlier"})
+_PAST_VERBS: Final = exact_words("past_verbs")
+_REPORTING: Final = exact_words("reporting")
 _RECENT: Final = re.compile(
     r"\b(?:yesterday|before last|every|still|currently|this (?:week|month|morning)"
     r"|last (?:night|week|month|\w+day))\b"
@@ -80,6 +82,7 @@ class _Fact:
     name: str
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     is_lasting: bool
+    stays: bool
     can_be_supposed: bool
 
 
@@ -121,7 +124,7 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
             continue
         first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
         span = reading.words[first].start, reading.words[last].end
-        stance = _stance(reading, text, way, (first, last))
+        stance = _stance(reading, text, way, (first, last), stays=fact.stays)
         if not stance or (not fact.can_be_supposed and _is_supposed(reading, last)):
             return None
         if stance == "not" and fact.is_lasting:
@@ -130,7 +133,7 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
     return None
 
 
-def _stance(reading: Reading, text: str, way: str, places: tuple[int, int]) -> str:
+def _stance(reading: Reading, text: str, way: str, places: tuple[int, int], *, stays: bool) -> str:
     """Return how a fact is told; "" where the sentence takes it back."""
     first, last = places
     said = reading.word_texts
@@ -143,7 +146,19 @@ def _stance(reading: Reading, text: str, way: str, places: tuple[int, int]) -> s
         return "never" if is_lasting and not is_dated else "not"
     if _RECENT.search(text):
         return "is"
-    return "is" if way == "now" and _OVER.isdisjoint(said) else "was"
+    is_over = not _OVER.isdisjoint(said) or (
+        not stays and _is_of_the_past(said[first : last + 1], said)
+    )
+    return "was" if way == "once" or is_over else "is"
+
+
+def _is_of_the_past(told: Sequence[str], said: Sequence[str]) -> bool:
+    """Return whether the words of a fact tell of the past: "I managed six people".
+
+    Who reports puts the present into the past as well: "I told her I managed six".
+    """
+    is_past = any(word in _PAST_VERBS or word.endswith("ed") for word in told)
+    return is_past and _REPORTING.isdisjoint(said)
 
 
 def _is_supposed(reading: Reading, last: int) -> bool:
@@ -167,6 +182,7 @@ def _facts() -> dict[str, _Fact]:
                 if way in fact
             ),
             is_lasting=fact.get("lasting", False),
+            stays=fact.get("stays", False),
             can_be_supposed=fact.get("supposed", False),
         )
         for name, fact in stored.items()

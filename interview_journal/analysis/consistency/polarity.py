@@ -7,12 +7,13 @@ one side and affirmed on the other, in clauses that have more in common than one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from interview_journal.analysis.consistency.lexicon import content_class, lexicon
+from interview_journal.analysis.consistency.lexicon import content_class, exact_words, lexicon
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word, root_of
 from interview_journal.core.claims import Span
@@ -29,6 +30,17 @@ _NOT_YET: Final = frozenset({"not", "yet"})
 _FEELINGS: Final = ("liked", "disliked", "wished")
 _NO_MATTERS: Final = (*_FEELINGS, "negators")
 _CACHED_WORDS: Final = 65_536
+_PAST_VERBS: Final = exact_words("past_verbs")
+_REPORTING: Final = exact_words("reporting")
+_STILL: Final = frozenset({"still", "now", "currently", "today", "always"})
+_NOW_DENIED: Final = re.compile(
+    r"\b(?:do|does|am|are|is) not\b|\bno longer\b|\b(?:any ?more|any longer)\b"
+)
+_FOR_SOME_TIME: Final = re.compile(
+    r"\b(?:at the moment|at present|right now|currently|nowadays|these days|lately|recently)\b"
+    r"|\b(?:in|for) (?:(?:many|some|several|a few) )?(?:years|ages|decades|months)\b"
+    r"|\b(?:in|for) a (?:long )?(?:while|time)\b"
+)
 _SCOPE: Final = 6
 """How many words behind a negator it reaches."""
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -53,6 +65,8 @@ class Statement(NamedTuple):
         denied_first: The first content word that "I" or "we" denies, most often the verb.
         own_verb: The first content word after "I" or "we".
         has_never: Whether "never" or its like is what denies.
+        is_of_now: Whether what it denies is denied for now, or for some time, and no longer.
+        is_past: Whether what "I" or "we" did or was in it is over.
         span: The clause.
         quote_span: The sentence's place.
         content: All content words of the clause.
@@ -68,6 +82,8 @@ class Statement(NamedTuple):
     denied_first: str
     own_verb: str
     has_never: bool
+    is_of_now: bool
+    is_past: bool
     span: Span
     quote_span: Span
     content: frozenset[str]
@@ -95,6 +111,8 @@ def _statements(reading: Reading) -> Iterator[Statement]:
         conditionals=_NOTHING if said.isdisjoint(lists["conditionals"]) else lists["conditionals"],
         feels=not reading.roots.isdisjoint(_words_of_feeling()),
         speaks_of_self=not said.isdisjoint(_ME),
+        # "I told her I managed six": who reports puts the present into the past.
+        reports=not said.isdisjoint(_REPORTING),
     )
     for clause in reading.clauses:
         first, last = reading.places_in(*clause)
@@ -111,6 +129,7 @@ class _Rules(NamedTuple):
     conditionals: frozenset[str]
     feels: bool
     speaks_of_self: bool
+    reports: bool
 
 
 def _statement(
@@ -148,6 +167,8 @@ def _statement(
         denied_first=_first_after(content, negators) if negators else "",
         own_verb=_own_verb(texts, content) if rules.speaks_of_self else "",
         has_never=bool(negators) and _has_never(texts),
+        is_of_now=bool(negators) and _is_of_now(texts),
+        is_past=rules.speaks_of_self and not rules.reports and _is_past(texts),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),
         content=everything,
@@ -208,6 +229,23 @@ def _has_never(texts: Sequence[str]) -> bool:
     if "never" in texts or _NOT_YET.issubset(texts):
         return True
     return any(one == "not" and other in _ONE for one, other in pairwise(texts))
+
+
+def _is_of_now(texts: Sequence[str]) -> bool:
+    """Return whether a clause denies for now only: "I don't", "no longer", "not for years"."""
+    if "never" in texts or "ever" in texts:
+        return False
+    line = " ".join(texts)
+    return _NOW_DENIED.search(line) is not None or _FOR_SOME_TIME.search(line) is not None
+
+
+def _is_past(texts: Sequence[str]) -> bool:
+    """Return whether "I" or "we" stands before a verb of the past, and nothing says "still"."""
+    if _SELF.isdisjoint(texts) or not _STILL.isdisjoint(texts):
+        return False
+    place = next(place for place, text in enumerate(texts) if text in _SELF)
+    near = texts[place + 1 : place + 1 + _SELF_REACH]
+    return any(text in _PAST_VERBS or text.endswith("ed") for text in near)
 
 
 def _own_verb(texts: Sequence[str], content: Sequence[str]) -> str:

@@ -72,7 +72,7 @@ def statement_difference(
         other: The second.
         around: What is known of the two answers.
     """
-    if statement.is_question or rival.is_question:
+    if statement.is_question or rival.is_question or _are_of_two_times(statement, rival):
         return None
     if not (statement.is_mine and rival.is_mine) and not around.same_question:
         return None
@@ -95,6 +95,12 @@ def statement_difference(
         rival.span,
         rival.quote_span,
     )
+
+
+def _are_of_two_times(one: Statement, other: Statement) -> bool:
+    """Return whether one denies for now what the other says of the past."""
+    denying, telling = (one, other) if one.denies_self else (other, one)
+    return denying.is_of_now and telling.is_past and not telling.denies_self
 
 
 def _stand_opposed(one: Statement, other: Statement) -> bool:

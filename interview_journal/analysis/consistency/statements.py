@@ -28,6 +28,8 @@ _SUPPOSED: Final = 4
 _FEELING: Final = 8
 _DENIES_SELF: Final = 16
 _NEVER: Final = 32
+_OF_NOW: Final = 64
+_PAST: Final = 128
 _OWN_NEVER: Final = _NEVER | _DENIES_SELF
 
 
@@ -183,6 +185,8 @@ class Statements(Sequence[Statement]):
             denied_first=_word(words, denied_first),
             own_verb=_word(words, own_verb),
             has_never=bool(flags & _NEVER),
+            is_of_now=bool(flags & _OF_NOW),
+            is_past=bool(flags & _PAST),
             span=(places[0], places[1]),
             quote_span=(places[2], places[3]),
             content=content,
@@ -205,6 +209,8 @@ def _flags(one: Statement) -> int:
         + _FEELING * one.has_feeling
         + _DENIES_SELF * one.denies_self
         + _NEVER * one.has_never
+        + _OF_NOW * one.is_of_now
+        + _PAST * one.is_past
     )
 
 

@@ -66,6 +66,9 @@ def test_a_wish_is_no_fact() -> None:
         ("I don't work nights.", "I did nights when I was young.", False),
         ("I don't drive.", "I don't drive, no.", False),
         ("I don't drive.", "Nobody reports to me.", False),
+        ("I don't manage people.", "I managed six people.", False),
+        ("I don't manage people.", "I told her I managed six people.", True),
+        ("I've never managed people.", "I managed six people.", True),
     ],
 )
 def test_a_denied_fact_meets_one_that_is_told(one: str, other: str, is_clash: bool) -> None:
@@ -80,7 +83,10 @@ def test_a_denied_fact_meets_one_that_is_told(one: str, other: str, is_clash: bo
     ("said", "facts"),
     [
         ("I've never worked with Spark.", [("named spark", "never")]),
-        ("I run PySpark jobs.", [("named pyspark", "was"), ("named spark", "was")]),
+        ("I run PySpark jobs.", [("named pyspark", "is"), ("named spark", "is")]),
+        ("I ran PySpark jobs.", [("named pyspark", "was"), ("named spark", "was")]),
+        ("I don't use Spark.", [("named spark", "not")]),
+        ("I no longer use Spark.", [("named spark", "not")]),
         ("We like Spark, they use it.", []),
         ("They used Spark, I watched.", []),
         ("I used Spark. We never used Spark.", []),
@@ -137,7 +143,9 @@ def test_two_answers_differ_in_a_fact() -> None:
         ("No client has reported me.", "complaints", "never"),
         ("On the Monday I let two of them go.", "dismissed somebody", "was"),
         ("I've never line-managed anybody.", "people under me", "never"),
-        ("I managed two juniors.", "people under me", "is"),
+        ("I manage two juniors.", "people under me", "is"),
+        ("I managed two juniors.", "people under me", "was"),
+        ("I said I managed two juniors.", "people under me", "is"),
         ("One of my reports left.", "people under me", "is"),
         ("Staff responsibility I have never had.", "people under me", "never"),
         ("I've never had a direct report.", "people under me", "never"),

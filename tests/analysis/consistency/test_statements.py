@@ -71,6 +71,31 @@ def test_who_denies_what() -> None:
     assert last.denied_first == ""
 
 
+@pytest.mark.parametrize(
+    ("denied", "told", "is_clash"),
+    [
+        ("I don't test boilers.", "I tested boilers.", False),
+        ("I don't test boilers.", "I test boilers.", True),
+        ("I don't test boilers.", "I still tested boilers.", True),
+        ("I don't test boilers.", "I said I tested boilers.", True),
+        ("I don't test boilers.", "We test boilers, and I tested pumps.", True),
+        ("I no longer test boilers.", "We went and tested boilers.", False),
+        ("I haven't tested boilers for years.", "I have tested boilers.", False),
+        ("I haven't tested boilers lately.", "I used to test boilers.", False),
+        ("I haven't tested boilers in a long time.", "I was testing boilers.", False),
+        ("I haven't tested boilers.", "I tested boilers.", True),
+        ("I have never tested boilers for years.", "I tested boilers.", True),
+        ("I didn't test boilers.", "I tested boilers.", True),
+        ("I don't test boilers any more.", "They tested boilers.", False),
+    ],
+)
+def test_what_is_denied_for_now_may_have_been(denied: str, told: str, is_clash: bool) -> None:
+    one, other = read(denied), read(told)
+    for first, second in ((one, other), (other, one)):
+        found = differences(first, second, Circumstances())
+        assert any(each.kind == "polarity" for each in found) == is_clash
+
+
 def test_words_stand_opposed_either_way_round() -> None:
     used, never = read("I used Java."), read("I never used Java.")
     [one], [other] = used.statements, never.statements
