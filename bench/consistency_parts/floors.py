@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bench.consistency_parts.journals import OWN_READ, PLAIN, UNREAD, SeededJournal
-from bench.consistency_parts.labelled import Pair, own_questions
+from bench.consistency_parts.labelled import (
+    OWN_QUESTIONS,
+    READ_QUESTIONS,
+    UNREAD_QUESTIONS,
+    Pair,
+    own_questions,
+)
 from bench.consistency_parts.numbers import Sureness
 from bench.consistency_parts.questions import SAME, QuestionPair
 from bench.consistency_parts.ranking import Ranked
@@ -105,8 +111,7 @@ def _questions(pairs: list[QuestionPair]) -> list[Floor]:
     floors = []
     for name, recall in (
         ("interview_questions_dev", 0.75),
-        ("questions.toml", 0.7),
-        ("questions_2.toml", 0.7),
+        *((name, 0.7) for name in (OWN_QUESTIONS, *READ_QUESTIONS, *UNREAD_QUESTIONS)),
     ):
         inside = [one for one in pairs if one.collection == name]
         joined = [one.is_same for one in inside if one.score >= SAME]
@@ -124,7 +129,7 @@ def _kept(pairs: list[QuestionPair]) -> list[Floor]:
     inside = [
         (given.weight_kept(one.one, one.other), one)
         for one in pairs
-        if one.collection == "questions.toml"
+        if one.collection == OWN_QUESTIONS
     ]
     joined = sum(weight for weight, one in inside if one.score >= SAME)
     same = sum(weight for weight, one in inside if one.is_same)

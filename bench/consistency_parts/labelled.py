@@ -15,6 +15,7 @@ __all__ = [
     "NUMERIC",
     "OWN_QUESTIONS",
     "PAIRS",
+    "READ_QUESTIONS",
     "UNREAD_QUESTIONS",
     "Pair",
     "QuestionSet",
@@ -27,8 +28,9 @@ __all__ = [
 
 PAIRS: Final = SHARED_DATA / "consistency"
 TRANSCRIPTS: Final = SHARED_DATA / "transcripts"
-OWN_QUESTIONS: Final = CHECKOUT / "bench" / "data" / "questions.toml"
-UNREAD_QUESTIONS: Final = CHECKOUT / "bench" / "data" / "questions_2.toml"
+OWN_QUESTIONS: Final = "questions.toml"
+READ_QUESTIONS: Final = ("questions_3.toml", "questions_4.toml")
+UNREAD_QUESTIONS: Final = ("questions_2.toml", "questions_5.toml")
 """Nobody who works on the catalogue has read these."""
 NUMERIC: Final = frozenset(
     {"count", "money", "percent", "duration", "date", "age", "rate", "notice"}
@@ -128,8 +130,9 @@ def shared_questions(folder: Path = PAIRS) -> QuestionSet:
     return QuestionSet(questions, tuple(numbers[name] for name in names), soft)
 
 
-def own_questions(path: Path = OWN_QUESTIONS) -> QuestionSet:
-    """Return our own questions, written by somebody who had not seen the catalogue."""
+def own_questions(name: str = OWN_QUESTIONS) -> QuestionSet:
+    """Return one of our own collections, written by somebody who had not seen the catalogue."""
+    path = CHECKOUT / "bench" / "data" / name
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     groups = [group["questions"] for group in content["groups"]]
     groups += [[single] for single in content["singles"]]

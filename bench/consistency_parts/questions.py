@@ -16,6 +16,8 @@ from bench.consistency_parts.figures import (
     recall_at_precision,
 )
 from bench.consistency_parts.labelled import (
+    OWN_QUESTIONS,
+    READ_QUESTIONS,
     UNREAD_QUESTIONS,
     QuestionSet,
     own_questions,
@@ -42,8 +44,15 @@ HALVES: Final = (
 )
 TITLES: Final = {
     "interview_questions_dev": "`interview_questions_dev`",
-    "questions.toml": "`bench/data/questions.toml`, by somebody who had not seen the catalogue",
-    "questions_2.toml": "`bench/data/questions_2.toml`, by another one, and not read since",
+    OWN_QUESTIONS: f"`bench/data/{OWN_QUESTIONS}`, by somebody who had not seen the catalogue",
+    **{
+        name: f"`bench/data/{name}`, by another one, and read since: its figures flatter"
+        for name in READ_QUESTIONS
+    },
+    **{
+        name: f"`bench/data/{name}`, by another one, and not read since"
+        for name in UNREAD_QUESTIONS
+    },
 }
 
 
@@ -63,8 +72,10 @@ def measure_questions() -> tuple[str, list[QuestionPair]]:
     judged = []
     sets = {
         "interview_questions_dev": shared_questions(),
-        "questions.toml": own_questions(),
-        "questions_2.toml": own_questions(UNREAD_QUESTIONS),
+        **{
+            name: own_questions(name)
+            for name in (OWN_QUESTIONS, *READ_QUESTIONS, *UNREAD_QUESTIONS)
+        },
     }
     for name, given in sets.items():
         text, pairs = _measure_one(name, given)
@@ -87,12 +98,12 @@ def _measure_one(name: str, given: QuestionSet) -> tuple[str, list[QuestionPair]
             ("rapidfuzz", _each(given, pairs, fuzzy), False),
         )
     ]
-    if name == "questions.toml":
+    if name == OWN_QUESTIONS:
         rows += _halves(given, pairs, ours, labels, drawn)
     heads = ["way", "precision", "recall", "recall at precision .90", "AUC", "average precision"]
     text = (
         f"{TITLES[name]}: {len(given.questions)} questions, {int(labels.sum())} same pairs of "
-        f"{len(pairs):,}. {HALVES if name == 'questions.toml' else ''}".rstrip()
+        f"{len(pairs):,}. {HALVES if name == OWN_QUESTIONS else ''}".rstrip()
     )
     text += f"\n\n{table(heads, rows)}"
     places = zip(pairs, labels, ours, strict=True)

@@ -10,7 +10,13 @@ import numpy as np
 
 from bench.consistency_parts.journals import UNREAD, SeededJournal
 from bench.consistency_parts.judging import Label, Place, Pointed
-from bench.consistency_parts.labelled import Pair, QuestionSet, own_questions
+from bench.consistency_parts.labelled import (
+    OWN_QUESTIONS,
+    READ_QUESTIONS,
+    Pair,
+    QuestionSet,
+    own_questions,
+)
 from bench.consistency_parts.numbers import Sureness
 from bench.consistency_parts.questions import SAME, QuestionPair
 from bench.consistency_parts.ranking import Ranked
@@ -154,13 +160,13 @@ def _speech_errors(alarms: list[Alarm]) -> list[str]:
 
 
 def _question_errors(pairs: list[QuestionPair]) -> list[str]:
-    own = own_questions()
+    own = {name: own_questions(name) for name in (OWN_QUESTIONS, *READ_QUESTIONS)}
     parts = []
     for name in dict.fromkeys(one.collection for one in pairs):
-        shown = own if name == "questions.toml" else None
+        shown = own.get(name)
         inside = [one for one in pairs if one.collection == name]
-        if shown is not None:
-            inside = [one for one in inside if shown.is_shown(one.one, one.other)]
+        if name == OWN_QUESTIONS:
+            inside = [one for one in inside if own[name].is_shown(one.one, one.other)]
         false = sorted(
             (one for one in inside if not one.is_same and one.score >= SAME),
             key=lambda one: -one.score,
@@ -168,7 +174,7 @@ def _question_errors(pairs: list[QuestionPair]) -> list[str]:
         missed = sorted(
             (one for one in inside if one.is_same and one.score < SAME), key=lambda one: one.score
         )
-        half = "" if shown is None else ", the half that is shown"
+        half = ", the half that is shown" if name == OWN_QUESTIONS else ""
         parts.append(_list(f"`{name}`{half}: joined, though not the same", _asked(false, shown)))
         parts.append(_list(f"`{name}`{half}: the same, not joined", _asked(missed, shown)))
     return parts

@@ -1,8 +1,9 @@
 """Which topics of the catalogue a question may be about, and how likely each is.
 
-A topic speaks for itself in three ways: its best phrasing or cue, the ideas of all its phrasings
-together, and their turns of phrase ("would you", "why did"), which tell apart what ideas alone
-do not. The three are weighed into one likelihood for each topic, and one for none of them.
+A topic speaks for itself in four ways: its best phrasing or cue; how near the ideas of all its
+phrasings lie; and how much likelier than elsewhere its ideas are among them, and its turns of
+phrase ("would you", "why did"), which tell apart what ideas alone do not. The four are weighed
+into one likelihood for each topic, and one for none of them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import mul
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from interview_journal.core.collecting import collection_paused
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MeasuredQuestion", "TopicIndex", "topic_index"]
 
-# Fitted once by logistic regression on the catalogue itself: a fifth of the phrasings left out
-# of their topics, an eighth of the topics left out whole (theirs is "no topic").
-_FIT_WEIGHT: Final = 4.3
-_IDEAS_WEIGHT: Final = 6.5
-_TURNS_WEIGHT: Final = 11.8
-_NO_TOPIC: Final = 6.9
+# Fitted by bench/fit_topics.py on the catalogue itself: a fifth of the phrasings left out of their
+# topics, an eighth of the topics left out whole (theirs is "no topic").
+_WEIGHTS: Final = (3.57, 4.71, 0.167, 0.151)
+"""Of what a topic's ``evidence`` holds, in its order."""
+_NO_TOPIC: Final = 4.95
 
+_OWN_SHARE: Final = 0.7
+"""Of the marks of a question how many are a topic's own; the others are any question's."""
+_NOT_OWN: Final = -3.0
+"""How likely ideas are of a topic that none of them is seen in."""
 _UNKNOWN_WEIGHT: Final = 1.5
 _CUE_POWER: Final = 0.3
 _CLAUSE_FLOOR: Final = 0.8
@@ -85,6 +90,40 @@ class _Centres:
         return near
 
 
+class _Likelihoods:
+    """How much likelier some marks are in each topic than in all of them: log odds.
+
+    A topic's marks are taken for a mixture of its own and of everybody's (Jelinek and Mercer,
+    1980), so that what was never seen in a topic speaks against it, and not for ever.
+    """
+
+    def __init__(self, phrasings: Sequence[Sequence[Iterable[str]]]) -> None:
+        """Count the marks of each phrasing of each topic."""
+        held = [Counter(mark for phrasing in topic for mark in phrasing) for topic in phrasings]
+        seen: Counter[str] = Counter()
+        for marks in held:
+            seen.update(marks)
+        whole = seen.total()
+        self._unseen = math.log(1 - _OWN_SHARE)
+        self._pull: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, marks in enumerate(held):
+            own = marks.total()
+            for mark, count in marks.items():
+                ratio = count * whole / (own * seen[mark])
+                pull = math.log(1 - _OWN_SHARE + _OWN_SHARE * ratio) - self._unseen
+                self._pull[mark].append((number, pull))
+
+    def of(self, marks: Iterable[str]) -> tuple[dict[int, float], float]:
+        """Return the log odds of each topic that has any of the marks, and of all others."""
+        odds: defaultdict[int, float] = defaultdict(float)
+        known = [mark for mark in marks if mark in self._pull]
+        for mark in known:
+            for number, pull in self._pull[mark]:
+                odds[number] += pull
+        others = len(known) * self._unseen
+        return {number: pull + others for number, pull in odds.items()}, others
+
+
 class _Marks(NamedTuple):
     """Some marks, and how much there is of them."""
 
@@ -123,7 +162,12 @@ class TopicIndex:
                 for number, phrasings in enumerate(read)
             ]
         )
-        self._turns = _Centres([list(map(_turns, phrasings)) for phrasings in read])
+        turns = [list(map(_turns, phrasings)) for phrasings in read]
+        self._turns = _Centres(turns)
+        self._likely_turns = _Likelihoods(turns)
+        self._likely_ideas = _Likelihoods(
+            [[phrasing.ideas for phrasing in phrasings] for phrasings in read]
+        )
         self._phrasings_with: dict[str, list[_Known]] = defaultdict(list)
         for known in self._known([[one.ideas for one in phrasings] for phrasings in read]):
             for idea in known.ideas:
@@ -174,10 +218,6 @@ class TopicIndex:
             best[known.topic] = max(best[known.topic], fit)
         return best
 
-    def _evidence(self, ideas: frozenset[str]) -> dict[int, tuple[float, float]]:
-        fits, near = self._best_fits(ideas), self._ideas.nearness(ideas)
-        return {number: (fit, near[number]) for number, fit in fits.items()}
-
     def _views(self, question: QuestionIdeas) -> Iterator[tuple[float, frozenset[str]]]:
         """Yield the question as a whole, and each of its sentences, with the trust in it."""
         yield 1.0, question.ideas
@@ -186,23 +226,45 @@ class TopicIndex:
             for clause in question.clauses:
                 yield _CLAUSE_FLOOR + (1 - _CLAUSE_FLOOR) * self.weigh(clause) / whole, clause
 
+    def evidence(self, question: QuestionIdeas) -> dict[int, tuple[float, ...]]:
+        """Return what speaks for each topic that shares an idea with a question, by its place.
+
+        Returns:
+            How well its best phrasing fits and how near its ideas lie, both 0 to 1; the log odds
+            of the ideas and of the turns of phrase.
+        """
+        fits: defaultdict[int, float] = defaultdict(float)
+        nearest: defaultdict[int, float] = defaultdict(float)
+        likely: dict[int, float] = {}
+        for trust, ideas in self._views(question):
+            near = self._ideas.nearness(ideas)
+            for number, fit in self._best_fits(ideas).items():
+                fits[number] = max(fits[number], trust * fit)
+                nearest[number] = max(nearest[number], trust * near[number])
+            for number, odds in self._likely_ideas.of(ideas)[0].items():
+                likely[number] = max(likely.get(number, odds), odds)
+        turns, others = self._likely_turns.of(_turns(question))
+        return {
+            number: (
+                fit,
+                nearest[number],
+                likely.get(number, _NOT_OWN),
+                turns.get(number, others),
+            )
+            for number, fit in fits.items()
+        }
+
     def beliefs(self, question: QuestionIdeas) -> dict[int, float]:
         """Return how likely each topic is, by its place; what is missing to 1 is no topic's."""
         if question.words in self._exact:
             return {self._exact[question.words]: 1.0}
-        best: dict[int, tuple[float, float]] = {}
-        for trust, ideas in self._views(question):
-            for number, (fit, near) in self._evidence(ideas).items():
-                old_fit, old_near = best.get(number, (0.0, 0.0))
-                best[number] = max(old_fit, trust * fit), max(old_near, trust * near)
-        turns = self._turns.nearness(_turns(question))
-        odds = {
-            number: math.exp(
-                _FIT_WEIGHT * fit + _IDEAS_WEIGHT * near + _TURNS_WEIGHT * turns.get(number, 0.0)
-            )
-            for number, (fit, near) in best.items()
+        scores = {
+            number: sum(map(mul, _WEIGHTS, signs)) - _NO_TOPIC
+            for number, signs in self.evidence(question).items()
         }
-        whole = math.exp(_NO_TOPIC) + sum(odds.values())
+        top = max(0.0, *scores.values()) if scores else 0.0
+        odds = {number: math.exp(score - top) for number, score in scores.items()}
+        whole = math.exp(-top) + sum(odds.values())
         beliefs = {number: one / whole for number, one in odds.items()}
         return {number: belief for number, belief in beliefs.items() if belief >= _BELIEF_MIN}
 

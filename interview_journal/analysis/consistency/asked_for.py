@@ -23,7 +23,7 @@ __all__ = ["AskedFor", "read_asked_for"]
 
 _TOO_WIDE: Final = exact_words("too_wide_to_ask")
 """Every second question has these words, and every second answer tells of them."""
-_MANY_TOPICS: Final = 25
+_MANY_TOPICS: Final = 36
 _CACHED_QUESTIONS: Final = 8_192
 _OPENING: Final = 3
 """Sentences in which an answer says whether it has anything to tell."""
