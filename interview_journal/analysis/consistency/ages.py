@@ -8,19 +8,27 @@ from typing import Final
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.mentions import PHRASE_ENDS, Mention
+from interview_journal.analysis.consistency.reading import Reading
+from interview_journal.analysis.consistency.words import root_of
 
-__all__ = ["read_age"]
+__all__ = ["read_age", "whose_age"]
 
 _OLDEST: Final = 110
 _AGE_OPENERS: Final = frozenset({("of", "age"), ("is", "age"), ("hardly", "is")})
 """The two words before an age, the nearest first."""
-_TURNS: Final = frozenset({"turned", "turning", "turn", "turns", "aged", "age"})
+_TURNED: Final = frozenset({"turned", "turning", "turn", "turns"})
+_TURNS: Final = _TURNED | {"aged", "age"}
+_WHEN: Final = frozenset({"in", "on", "this", "last", "next", "yesterday", "today", "soon"})
 _IS: Final = frozenset({"am", "is", "are", "was", "were", "be"})
+_SAID_OF: Final = (_IS | _TURNS) - {"am", "aged", "age"}
 _WILL: Final = frozenset({"will", "would", "to"})
 _BETWEEN: Final = exact_words("before_ages")
 """Words that stand between "is" and an age."""
 _PERSONS: Final = frozenset({"i", "he", "she", "who", "you", "im"})
+_ONESELF: Final = frozenset({"i", "im", "you"})
+_IS_REACH: Final = 5
 _AGED: Final = exact_words("aged")
+_PASSED_OVER: Final = _WILL | _BETWEEN
 _BIG: Final = ("big", "the")
 _LEAST_BIG: Final = 10
 """Only round birthdays are big ones."""
@@ -40,9 +48,24 @@ def read_age(mention: Mention) -> Amount | None:
     spelled = _years_old(mention)
     if spelled is not None:
         return spelled
-    if not mention.is_bare():
+    if not mention.is_bare() and not _is_birthday(mention):
         return None
     return replace(mention.amount, kind="age") if _is_said_of_somebody(mention) else None
+
+
+def whose_age(reading: Reading, start: int) -> str:
+    """Return whose an age is: the youngest's in "the youngest is 23", "he" in "he is 42".
+
+    Args:
+        reading: The sentence.
+        start: Where the age begins in the answer.
+    """
+    before = [word.text for word in reading.before(start)[:_IS_REACH]]
+    place = next((place for place, text in enumerate(before) if text not in _BETWEEN), None)
+    if place is None or before[place] not in _SAID_OF:
+        return reading.subject_at(start)
+    whose = next((text for text in before[place + 1 :] if text not in _PASSED_OVER), "i")
+    return reading.subject_at(start) if whose in _ONESELF else lexicon().class_of(root_of(whose))
 
 
 def _years_old(mention: Mention) -> Amount | None:
@@ -56,6 +79,11 @@ def _years_old(mention: Mention) -> Amount | None:
     is_noun = noun is not None and noun.text not in PHRASE_ENDS | _NOW
     head = lexicon().class_of(noun.root) if noun is not None and is_noun else ""
     return replace(amount, kind="age", head=head, end=after[1].end)
+
+
+def _is_birthday(mention: Mention) -> bool:
+    """Return whether "turned 38 in May" stands there, or "turns 38 this year"."""
+    return not _TURNED.isdisjoint(mention.texts_before(1)) and mention.next_text in _WHEN
 
 
 def _is_said_of_somebody(mention: Mention) -> bool:

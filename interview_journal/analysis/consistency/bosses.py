@@ -31,15 +31,32 @@ _WAYS: Final = tuple(
         rf"\b[Rr]eport(?:s|ing)?\s(?:directly\s|straight\s|in\s)?to\s{_POST}{_SOMEBODY}{_NAME}",
         rf"\b(?:[Mm]y|[Oo]ur)\s{_TITLE}(?:['’]s|\sis|,)\s{_SOMEBODY}{_NAME}",
         rf"{_NAME}(?:(?:['’]s|\sis|\shas)(?:\sbeen)?|,)\s(?:my|our)\s{_TITLE}\b",
+        rf"\b(?:one|same|only)\s{_TITLE}(?:\s[a-z]+){{0,4}},\s{_NAME}",
+        rf"{_NAME}\s(?:hired|recruited|took)\s(?:me|us)\b.{{0,60}}\breport(?:ed|ing)?\sto\s(?:her|him)\b",
     )
 )
 _CUES: Final = frozenset(
     (
-        *("report", "reports", "reporting", "boss", "manager", "supervisor", "lead", "leader"),
+        *(
+            "report",
+            "reports",
+            "reporting",
+            "reported",
+            "boss",
+            "manager",
+            "supervisor",
+            "lead",
+            "leader",
+        ),
         *("director", "partner", "head", "foreman", "matron", "superior", "principal", "gm", "md"),
     )
 )
-_NO_NAMES: Final = exact_words("no_names") | exact_words("others") | exact_words("no_capitals")
+_NO_NAMES: Final = (
+    exact_words("no_names")
+    | exact_words("days_and_months")
+    | exact_words("others")
+    | exact_words("no_capitals")
+)
 _FORMER: Final = frozenset({"old", "former", "previous", "ex", "was", "were", "used", "first"})
 
 

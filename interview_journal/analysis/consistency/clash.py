@@ -37,6 +37,7 @@ _CHANGES: Final = frozenset({"reduce", "increase"})
 _ASKED_TIES: Final = {"percent": 1, "count": 2}
 """Words in common from which on two answers to one question speak of one number: stories are full
 of these."""
+_PAY_WANTED: Final = frozenset({"pay", "want"})
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -192,7 +193,11 @@ def _is_untied(
     if is_asked:
         # One question is answered with many stories: theirs share a word, or tell what was asked.
         is_told_often = one.kind in _ASKED_TIES
-        return is_told_often and shared | common <= _CHANGES and not _asked_and_told(one, other)
+        told = _asked_and_told(one, other)
+        if one.kind == "percent":
+            # Who is asked what pay they want tells shares of anything.
+            told -= _PAY_WANTED
+        return is_told_often and shared | common <= _CHANGES and not told
     least = 1 + (one.traits.is_person or (one.kind == "duration" and distance > 0))
     if says_of_what(one) and says_of_what(other):
         often = lexicon().matters["happens_often"]

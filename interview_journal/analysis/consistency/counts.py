@@ -194,7 +194,7 @@ def group_of(reading: Reading, amount: Amount) -> str:
     near = [
         word
         for word in (*before[:_GROUP_REACH], *behind)
-        if start <= word.start < end and word.root in known.groups
+        if start <= word.start < end and word.root in known.groups and word.text != "watches"
     ]
     if near:
         said = known.groups[min(near, key=lambda word: abs(word.start - amount.start)).root]

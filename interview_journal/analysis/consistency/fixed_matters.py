@@ -24,6 +24,10 @@ _WE_ARE: Final = re.compile(
     r"\b(?:we|i)(?:['’]re|['’]ve| are| have| run| lead| manage)(?: got)?(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+_WITH_ME: Final = re.compile(
+    r"(?:\s\w+){0,4},?\s(?:(?:me|myself)\sincluded|(?:including|counting|with)\s(?:me|myself))\b",
+    re.IGNORECASE,
+)
 _TO_LEAD: Final = re.compile(
     r"(?<!\bhad )(?<!\bused )\bto (?:lead|manage|supervise|run|look after)(?: \w+){0,2} $",
     re.IGNORECASE,
@@ -69,15 +73,23 @@ def _is_own_team(claim: Claim) -> bool:
         return False
     if claim.subject in _SAID_OF and not _TEAM_WORDS.isdisjoint(claim.near):
         return True
-    # What was asked for is answered first.
+    if group not in claim.asked:
+        return False
+    # What was asked for is answered first, or with oneself among them.
     is_opening = not claim.quote_span[0] or _says_we_are(claim)
-    return group in claim.asked and claim.subject in _ANSWERED_OF and is_opening
+    return (claim.subject in _ANSWERED_OF and is_opening) or _is_with_me(claim)
 
 
 def _says_we_are(claim: Claim) -> bool:
     """Return whether "we are six testers" stands there, wherever in the answer."""
     before = claim.quote[: claim.span[0] - claim.quote_span[0]]
     return _WE_ARE.search(before) is not None
+
+
+def _is_with_me(claim: Claim) -> bool:
+    """Return whether "eleven analysts, me included" stands there: those are all of them."""
+    behind = claim.quote[claim.span[1] - claim.quote_span[0] :]
+    return _WITH_ME.match(behind) is not None
 
 
 def _would_lead(claim: Claim) -> bool:

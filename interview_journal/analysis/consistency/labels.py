@@ -19,7 +19,16 @@ _LABELS: Final = exact_words("labels")
 _LARGEST_LABEL: Final = 999
 _PARTS: Final = frozenset({"thirds", "quarters", "fifths", "third", "quarter"})
 _LAST_HOUR: Final = 12
+_LAST_CLASS: Final = 13
+_CLASSES: Final = frozenset({"year", "years", "grade", "grades"})
 _AT: Final = frozenset({"at", "till", "until"})
+_BESIDE_HOURS: Final = frozenset({"to", "past"})
+_TO_THE_HOUR: Final = re.compile(
+    r"\b(?:at|till|until|by|before|after) (?:about )?(?:five|ten|twenty|twenty-five) (?:to|past) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?! ?(?:%|per ?cent|people|hundred|thousand|million|minutes|hours|days|weeks|months|years))",
+    re.IGNORECASE,
+)
 _POINTED: Final = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _BY_THE_CLOCK: Final = frozenset({"until", "till", "before", "after"})
 _LAST_DAY: Final = 31
@@ -43,6 +52,8 @@ def is_label(mention: Mention) -> bool:
     """
     if _is_written_as_label(mention) or _is_day_of_month(mention) or _is_clock_time(mention):
         return True
+    if _is_school_year(mention):
+        return True
     if _is_behind_label(mention) and (not mention.number.in_words or _is_told_as_label(mention)):
         return True
     if mention.next_text in _PARTS or _AVERAGE_AGE.issubset(mention.texts_before(5)):
@@ -65,16 +76,18 @@ def _is_written_as_label(mention: Mention) -> bool:
 
 
 def _is_clock_time(mention: Mention) -> bool:
-    """Return whether "half nine" or "a quarter past six" stands there."""
+    """Return whether "half nine", "a quarter past six" or "at ten to six" stands there."""
     near = mention.texts_before(2)
-    is_pointed = _POINTED.fullmatch(mention.shown) is not None
-    if (
-        is_pointed
-        and near[:1]
-        and near[0] in _AT
-        and (mention.is_bare() or mention.next_text == "daily")
-    ):
+    if not _BESIDE_HOURS.isdisjoint(mention.reading.said) and _is_in_clock_time(mention):
         return True
+    if _POINTED.fullmatch(mention.shown) is not None:
+        is_at = not _AT.isdisjoint(near[:1])
+        return is_at and (mention.is_bare() or mention.next_text == "daily")
+    return _is_hour(mention, near)
+
+
+def _is_hour(mention: Mention, near: tuple[str, ...]) -> bool:
+    """Return whether a number in words is an hour: "half nine", "until six"."""
     if not mention.number.in_words or mention.number.value > _LAST_HOUR:
         return False
     if near[:1] and near[0] in _BY_THE_CLOCK and mention.is_bare():
@@ -86,6 +99,24 @@ def _is_clock_time(mention: Mention) -> bool:
         # "The past five years" are no time of day.
         return not mention.after or mention.after[0].root not in lexicon().units
     return near[:1] == ("half",) or near == ("to", "quarter")
+
+
+def _is_school_year(mention: Mention) -> bool:
+    """Return whether "Year 4" or "Years 3 and 4" stands there: a class of a school."""
+    if mention.number.value > _LAST_CLASS:
+        return False
+    before = mention.before[:3]
+    if mention.texts_before(1) == ("and",) and any(word.text.isdigit() for word in before[1:2]):
+        before = before[2:]
+    return any(word.text in _CLASSES and word.is_upper for word in before[:1])
+
+
+def _is_in_clock_time(mention: Mention) -> bool:
+    """Return whether a number is part of "at ten to six"."""
+    sentence = mention.reading.sentence
+    place = mention.number.start - sentence.start
+    found = _TO_THE_HOUR.finditer(sentence.text)
+    return any(match.start() <= place < match.end() for match in found)
 
 
 def _is_behind_label(mention: Mention) -> bool:

@@ -82,7 +82,7 @@ _COUNTING: Final = frozenset({"of"})
 _LEAST_YEARLY: Final = 10_000
 """From here up nobody earns it by the week."""
 _WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_BEFORE_YEARS: Final = frozenset({"in", "since", "during", "until"})
+_BEFORE_YEARS: Final = frozenset({"in", "since", "during", "until", "for", "of", "from", "by"})
 _WAGES: Final = (4, 1_000)
 _BARE_K: Final = re.compile(r"\d[kK]\Z")
 

@@ -59,7 +59,7 @@ _NAMING: Final = frozenset({"called", "named"})
 _ANY: Final = frozenset({"a", "an", "some", "another", "one", "two"})
 _ANY_REACH: Final = 4
 _SLOTS: Final = {"called": "named", "is": "named", "was": "named", "using": "used"}
-_NO_NAMES: Final = exact_words("no_names")
+_NO_NAMES: Final = exact_words("no_names") | exact_words("days_and_months")
 _SCHOOLS: Final = exact_words("schools")
 _LINKS: Final = frozenset({"of", "and", "&"})
 _NO_LETTERS: Final = ".,'’-"
@@ -153,6 +153,8 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
         return None
     sentence = reading.sentence
     start = sentence.start + match.start(group)
+    if before == "to" and _is_told(reading, start + len(written)):
+        return None
     if before in _NAMING and _is_one_of_many(reading, sentence.start + match.start()):
         return None
     named = {lexicon().class_of(word.root) for word in reading.words if word.text in reading.names}
@@ -167,6 +169,11 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
         span=(start, start + len(written)),
         quote_span=(sentence.start, sentence.end),
     )
+
+
+def _is_told(reading: Reading, end: int) -> bool:
+    """Return whether "to Acme I said" stands there: who was told something."""
+    return [word.text for word in reading.after(end)[:1]] == ["i"]
 
 
 def _is_one_of_many(reading: Reading, place: int) -> bool:

@@ -27,6 +27,8 @@ _NOUNS_OF_CHANGE: Final = frozenset(
     )
 )
 _TO: Final = frozenset({("to",), ("down", "to"), ("up", "to")})
+_IT: Final = frozenset({"it", "that", "this", "them"})
+_WHOLE: Final = 100
 _FARTHEST: Final = 12
 """Characters between the two numbers of "from 40 down to 60 percent"."""
 _PARTS: Final = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
@@ -63,7 +65,7 @@ def read_percent(mention: Mention) -> Amount | None:
             end = mention.after[0].end
         elif texts == _PER_CENT:
             end = mention.after[1].end
-        else:
+        elif not _goes_on_from_percent(mention):
             return None
     return replace(mention.amount, kind="percent", head=_sort_of(mention), end=end)
 
@@ -75,6 +77,23 @@ def _sort_of(mention: Mention) -> str:
         return "by"
     near = mention.texts_before(_SORT_REACH)
     return next((text for text in near if text in _SORTS), "")
+
+
+def _goes_on_from_percent(mention: Mention) -> bool:
+    """Return whether "11" of "from 18 percent down to 11" or "and brought it to 11" is a level."""
+    before = mention.before
+    if mention.amount.high > _WHOLE or not mention.is_bare() or mention.texts_before(1) != ("to",):
+        return False
+    place = 1 + any(word.text in _DIRECTIONS for word in before[1:2])
+    if place >= len(before):
+        return False
+    if before[place].text in _PERCENT | {"cent"}:
+        return True
+    is_brought = before[place].text in _IT and any(
+        lexicon().class_of(word.root) in _CHANGES for word in before[place + 1 : place + 2]
+    )
+    earlier = (one for one in mention.reading.numbers if one.end < mention.number.start)
+    return is_brought and any(_is_percent(mention.reading, one) for one in earlier)
 
 
 def _meets_percent(mention: Mention) -> bool:

@@ -124,6 +124,8 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
             continue
         first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
         span = reading.words[first].start, reading.words[last].end
+        if way == "denied" and _has_comma(reading, span):
+            continue
         stance = _stance(reading, text, way, (first, last), stays=fact.stays)
         if not stance or (not fact.can_be_supposed and _is_supposed(reading, last)):
             return None
@@ -131,6 +133,11 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
             stance = "never"
         return FactClaim(fact.name, stance, span, (reading.sentence.start, reading.sentence.end))
     return None
+
+
+def _has_comma(reading: Reading, span: Span) -> bool:
+    """Return whether a denial ends before what it seems to deny: "it did not work, the degree"."""
+    return "," in reading.text(*span)
 
 
 def _stance(reading: Reading, text: str, way: str, places: tuple[int, int], *, stays: bool) -> str:

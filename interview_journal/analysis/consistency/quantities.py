@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from interview_journal.analysis.consistency.ages import read_age
+from interview_journal.analysis.consistency.ages import read_age, whose_age
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.at_once import read_at_once, tells_at_once
 from interview_journal.analysis.consistency.bounds import is_range
@@ -24,7 +24,7 @@ from interview_journal.analysis.consistency.counts import (
 )
 from interview_journal.analysis.consistency.frequencies import WORDS_OF_HABIT, read_frequencies
 from interview_journal.analysis.consistency.labels import is_label
-from interview_journal.analysis.consistency.lexicon import exact_words
+from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
 from interview_journal.analysis.consistency.mentions import Mention, mention_of
 from interview_journal.analysis.consistency.money import read_money
 from interview_journal.analysis.consistency.pay import pay_stance, says_pay
@@ -57,6 +57,7 @@ _KINDS: Final[tuple[Callable[[Mention], Amount | None], ...]] = (
     read_ordinal,
     read_count,
 )
+_PAY: Final = frozenset({"pay", "want"})
 _EMPLOYERS: Final = frozenset({"company", "employer", "firm", "contract", "they"})
 _ASKS: Final = frozenset(
     {"want", "wants", "need", "needs", "require", "requires", "expect", "expects"}
@@ -195,8 +196,11 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
     near = reading.content(*clause, but=but)
     if "there" in reading.texts(*clause):
         near |= content_before(reading, clause)
-    is_money = amount.kind == "money"
-    if is_money and says_pay(reading, amount):
+    is_money, asked = amount.kind == "money", reading.asked
+    if is_money and _is_other_money(near):
+        # Who is asked for a number may tell a quota.
+        asked -= _PAY
+    elif is_money and says_pay(reading, amount):
         about, near = about | {"pay"}, near | {"pay"}
     elif is_money and _is_paid_by_others(reading, amount):
         about, near = about - {"pay"}, near - {"pay"}
@@ -204,7 +208,12 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
         measures = measures_in(reading, clause)
         about, near = about | measures, near | measures
     about, near = about - {amount.head}, near - {amount.head}
+    if amount.kind == "date":
+        # A month is part of the date and ties it to nothing.
+        about, near = about.difference(lexicon().months), near.difference(lexicon().months)
     names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
+    is_age = amount.kind == "age"
+    subject = (whose_age if is_age else Reading.subject_at)(reading, amount.start)
     kind = _kind(reading, amount, near)
     stance = pay_stance(reading, amount) if is_money else reading.stance_at(amount.start)
     if kind == "notice" and stance == "if" and not reading.sentence.is_question:
@@ -218,12 +227,12 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
         head=amount.head,
         word=amount.word,
         group=group_of(reading, amount),
-        subject=reading.subject_at(amount.start),
+        subject=subject,
         stance=stance,
         about=about,
         # Kept for each number of a journal: what is the same is one object.
         near=about if near == about else near,
-        asked=reading.asked,
+        asked=asked,
         modifiers=reading.modifiers(),
         names=names or _NOTHING,
         is_hedged=amount.is_hedged,
@@ -232,6 +241,12 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
         quote=sentence.text,
         quote_span=(sentence.start, sentence.end),
     )
+
+
+def _is_other_money(near: frozenset[str]) -> bool:
+    """Return whether a clause tells of a quota or the like, and of no pay."""
+    matters = lexicon().matters
+    return not near.isdisjoint(matters["other_money"]) and near.isdisjoint(matters["parts_of_pay"])
 
 
 def content_before(reading: Reading, clause: Span) -> frozenset[str]:

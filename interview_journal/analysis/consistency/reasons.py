@@ -21,6 +21,7 @@ from interview_journal.core.claims import Span
 
 __all__ = ["ReasonClaim", "read_reason", "reason_difference", "reasons_clash"]
 
+_BEEN: Final = frozenset({"was", "were", "been", "being", "got", "is", "are", "get", "getting"})
 _OPENING: Final = 4
 """Sentences in which the reason is given; what follows is talk, but may rule a reason out."""
 _SURE: Final = 0.56
@@ -187,7 +188,7 @@ def _sorts(reading: Reading) -> Iterator[_Sort]:
     if not reading.roots.isdisjoint(sorts):
         for word in reading.words:
             sort = sorts.get(word.root)
-            if sort is None:
+            if sort is None or (word.text == "bought" and not _were_bought(reading, word)):
                 continue
             is_denied = _is_ruled_out(reading, word)
             if is_denied or not _goes_on(reading, word):
@@ -197,6 +198,16 @@ def _sorts(reading: Reading) -> Iterator[_Sort]:
     for sort, first, last in denied_phrases(reading):
         is_denied = not reading.is_negated_at(first.start)
         yield _Sort(sort, (first.start, last.end), is_denied)
+
+
+def _were_bought(reading: Reading, word: Word) -> bool:
+    """Return whether a firm was bought, and not a lamp."""
+    before = [one.text for one in reading.before(word.start)[:2]]
+    return not _BEEN.isdisjoint(before) or [one.text for one in reading.after(word.end)[:1]] in (
+        ["us"],
+        ["out"],
+        ["by"],
+    )
 
 
 def _is_ruled_out(reading: Reading, word: Word) -> bool:

@@ -27,6 +27,8 @@ _TOGETHER: Final = frozenset({"together", "jointly"})
 _TOGETHER_REACH: Final = 8
 _LEAD_NOUNS: Final = frozenset({"lead", "charge", "leader", "responsible"})
 _LEAD_REACH: Final = 5
+_SELF_WHO: Final = frozenset({"me", "i", "one", "myself", "person", "us", "somebody", "someone"})
+""""I am the one who led it"."""
 _IS: Final = frozenset({"was", "is", "am", "were", "as"})
 _THEY: Final = frozenset({"he", "she", "they"})
 _WAS_WITH: Final = frozenset({("was", "with"), ("lay", "with")})
@@ -127,6 +129,8 @@ def _subject(near: Sequence[Word]) -> str:
     Args:
         near: The words of the clause before the role word, the nearest first.
     """
+    if [one.text for one in near[:1]] == ["who"] and near[1:] and near[1].text not in _SELF_WHO:
+        return "other"
     subject = next((one.text for one in near if one.text in _SUBJECTS), "")
     if subject or not near or near[0].text in _LINKS:
         return subject

@@ -23,6 +23,8 @@ _NO_UNITS: Final = frozenset({"min", "mo"})
 """Short forms that are words of their own as well."""
 _DIRECTIONS: Final = frozenset({"down", "up"})
 _FOR_REACH: Final = 8
+_STILL_IN: Final = frozenset({"am", "now", "currently", "already"})
+_A_LIFE: Final = 60
 _ARTICLES: Final = frozenset({"a", "an"})
 _WORKING: Final = frozenset({"working", "business"})
 _WORKING_DAY: Final = 1.4
@@ -112,13 +114,22 @@ def _length(mention: Mention, unit: str, end: int) -> Amount:
     days = DAYS[unit] * (_WORKING_DAY if is_working else 1.0)
     low, high = amount.low * days, amount.high * days
     if mention.last.form == "ordinal":
-        # Who is in the fifth year has done four, and not yet five.
+        # Who is in the fifth year has done four, and not yet five; who was in it may have stayed.
+        high = high if _is_still_in(mention) else DAYS["year"] * _A_LIFE
         return replace(amount, kind="duration", low=low - days, high=high, unit="days", end=end)
     if not amount.is_hedged and unit in ("year", "month"):
         low, high = low - days * _BIT_LESS, high + days * _BIT_MORE
     if amount.is_hedged and unit == "year":
         high += days * _BIT_MORE
     return replace(amount, kind="duration", low=low, high=high, unit="days", end=end)
+
+
+def _is_still_in(mention: Mention) -> bool:
+    """Return whether "I am in my fifth year" is said, and not "it was in my fifth year"."""
+    if mention.texts_before(2) != ("my", "in"):
+        return True
+    clause = mention.reading.clause_at(mention.number.start)
+    return not _STILL_IN.isdisjoint(mention.reading.texts(*clause))
 
 
 @cache

@@ -28,7 +28,7 @@ _AT_WORK: Final = exact_words("at_work")
 _BEGAN_WITH: Final = frozenset(tuple(words.split("-")) for words in exact_words("began_with"))
 _BEGAN: Final = frozenset(root_of(word) for word in exact_words("began"))
 _EMPLOYER_OPENERS: Final = exact_words("employer_openers")
-_NOT_ONESELF: Final = frozenset({"he", "she", "his", "her"})
+_NOT_ONESELF: Final = frozenset({"he", "she", "his", "her", "someone", "somebody"})
 _QUALIFIED: Final = exact_words("qualified")
 """With one of these the time counts from an examination, at whatever school."""
 _ENOUGH: Final = frozenset({"after", "enough", "long", "done"})
@@ -36,6 +36,8 @@ _DONE: Final = frozenset({"ago", "last", "next", "before"})
 """Who is asked why they leave says with the first, and without the second, how long they stayed."""
 _AGO: Final = frozenset({"ago", "back"})
 _BEHIND_AM: Final = frozenset({"in", "at", "with", "here", "there", "a", "an"})
+_COME: Final = root_of("come")
+_CAME_WITH: Final = frozenset({"with", "up", "down", "off"})
 _BEFORE_LENGTH: Final = 3
 _BEHIND_LENGTH: Final = 4
 _POSTS: Final = frozenset({"chair", "seat", "post", "job", "role", "position"})
@@ -191,7 +193,7 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
     words = reading.words_in(*reading.clause_at(claim.span[0]))
     near = frozenset(word.text for word in words)
     is_mine = claim.subject in ("me", "", "they") or _WITH_ME in pairwise(reading.word_texts)
-    if not is_mine or near & _NOT_ONESELF:
+    if not is_mine or near & _NOT_ONESELF or _is_of_another(words):
         return None
     if claim.kind == "date":
         is_work = bool(near & _AT_WORK) or bool(near & reading.names) or bool(claim.near)
@@ -206,9 +208,21 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
 
 def _has_begun(words: Sequence[Word]) -> bool:
     """Return whether words say that a post or a time somewhere began."""
-    if any(word.root in _BEGAN for word in words):
+    behind = [*(word.text for word in words[1:]), ""]
+    both = zip(words, behind, strict=False)
+    if any(word.root in _BEGAN and _is_beginning(word, after) for word, after in both):
         return True
     return not _BEGAN_WITH.isdisjoint(pairwise(word.text for word in words))
+
+
+def _is_beginning(word: Word, behind: str) -> bool:
+    """Return whether one came somewhere: a lamp that came with a shade did not."""
+    return word.root != _COME or behind not in _CAME_WITH
+
+
+def _is_of_another(words: Sequence[Word]) -> bool:
+    """Return whether a clause goes on about somebody else: "someone sits there, has since 2016"."""
+    return bool(words) and words[0].text == "has"
 
 
 def _goes_on(reading: Reading, claim: Claim, near: frozenset[str]) -> bool:

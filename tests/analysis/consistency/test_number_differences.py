@@ -92,6 +92,80 @@ def test_which_beginnings_can_be_of_one_thing(one: str, other: str, *, are_one: 
     assert bool(list(number_differences([ours], [theirs], CHANCE))) is are_one
 
 
+def by_chance(one: str, other: str, asked: str = "") -> float:
+    """Return how sure it is that the first numbers of two texts met by chance clash."""
+    ours, theirs = claim(one, asked), claim(other, asked)
+    signs = signs_of_clash(ours, theirs, same_question=bool(asked), anywhere=True)
+    return confidence_of(signs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("I am 42.", "I am only 38.", True),
+        ("He is 42.", "He is only 38.", True),
+        ("She will be 42.", "She turns 38 in May.", True),
+        ("The oldest is 42.", "My brother is 38.", False),
+        ("The oldest is 42.", "He is 38.", False),
+        ("I just turned 42.", "He is 38.", False),
+        ("We look after eighty patients.", "We look after sixty patients.", True),
+        ("We have eighty patients.", "There are fourteen patients in our early shift.", False),
+        ("It happened in March 2020.", "It was in March 2023 that she left.", False),
+        ("I sold boats in March 2020.", "I sold boats in May 2023.", True),
+    ],
+)
+def test_what_ties_two_numbers_met_by_chance(one: str, other: str, *, are_one: bool) -> None:
+    assert (by_chance(one, other) >= 0.5) is are_one
+    assert (by_chance(other, one) >= 0.5) is are_one
+
+
+def test_shares_told_to_who_asks_for_pay_are_of_anything() -> None:
+    asked = "What salary do you want?"
+    assert by_chance("They match four percent, I asked.", "I want sixty percent done.", asked) < 0.5
+    assert by_chance("The bonus is four percent.", "The bonus is nine percent.", asked) >= 0.5
+
+
+def test_a_quota_is_no_pay() -> None:
+    asked = "What are you earning now?"
+    quota, base = claim("My quota is 900,000.", asked), claim("My base is 90,000.", asked)
+    assert (matter_of(quota), matter_of(base)) == ("", "pay")
+    assert matter_of(claim("My base is 90,000 beside the quota.", asked)) == "pay"
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("Someone is sitting there, has been since 2016.", False),
+        ("I have been sitting there since 2016.", True),
+        ("The lamp came with a note in 2016.", False),
+        ("I came to Acme in 2016.", True),
+    ],
+)
+def test_whose_beginning_it_is(said: str, *, begins: bool) -> None:
+    assert any(one.unit == "since" for one in read_claims(said, "", DAY)) is begins
+
+
+def test_who_was_in_the_third_year_may_have_stayed() -> None:
+    was, is_now = claim("It was in my third year."), claim("I am in my third year.")
+    four, hers = claim("I taught four years."), claim("It was the third year.")
+    assert agree(was, four)
+    assert not agree(is_now, four)
+    assert not agree(hers, four)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_team"),
+    [
+        ("It varies. There's eleven analysts in our group, me included.", True),
+        ("It varies. There's eleven analysts in our group, including me.", True),
+        ("It varies. There's eleven analysts in our group.", False),
+    ],
+)
+def test_who_counts_themselves_counts_the_team(said: str, *, is_team: bool) -> None:
+    [found] = [one for one in read_claims(said, "How big is your team?") if one.kind == "count"]
+    assert (matter_of(found) == "team") is is_team
+
+
 def test_the_question_makes_two_beginnings_one() -> None:
     ours, theirs = since("I am here since 2014."), since("I am here since 2020.")
     assert list(number_differences([ours], [theirs], Circumstances(same_question=True)))

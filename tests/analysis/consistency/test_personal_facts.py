@@ -140,6 +140,11 @@ def test_two_answers_differ_in_a_fact() -> None:
         ("Me and the porter had a shouting match.", "fell out", "was"),
         ("I wrote a little tool for the rota.", "code", "was"),
         ("I resigned in May.", "was dismissed", "not"),
+        ("I've never had to fire anyone.", "dismissed somebody", "never"),
+        ("I terminated him myself.", "dismissed somebody", "was"),
+        ("I've never had anybody reporting to me.", "people under me", "never"),
+        ("Two juniors have reported to me since May.", "people under me", "was"),
+        ("It did not work out, the degree.", "degree", None),
         ("No client has reported me.", "complaints", "never"),
         ("On the Monday I let two of them go.", "dismissed somebody", "was"),
         ("I've never line-managed anybody.", "people under me", "never"),
@@ -156,7 +161,7 @@ def test_two_answers_differ_in_a_fact() -> None:
         ("I came in at 61 percent of my number.", "missed a target", "was"),
     ],
 )
-def test_facts_are_told_in_many_ways(said: str, name: str, stance: str) -> None:
+def test_facts_are_told_in_many_ways(said: str, name: str, stance: str | None) -> None:
     found = {one.name: one.stance for one in read_facts(read_answer(said))}
     assert found.get(name) == stance
 

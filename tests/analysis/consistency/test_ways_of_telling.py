@@ -12,6 +12,7 @@ from interview_journal.analysis.consistency.bosses import read_bosses
 from interview_journal.analysis.consistency.claims import read_claims
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.differences import differences
+from interview_journal.analysis.consistency.names import read_names
 from interview_journal.analysis.consistency.reading import read_answer
 from interview_journal.analysis.consistency.reasons import (
     ReasonClaim,
@@ -58,6 +59,20 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("She rang by half nine, or a quarter past six.", "", []),
         ("The turnout was 600.", "", [("count", 600, 600)]),
         ("I slept in aisle 11.", "", []),
+        ("I teach Year 4, and Years 5 and 6 on Fridays.", "", []),
+        ("The Year 2 class was noisy.", "", []),
+        ("We shut at ten to six, before twenty past seven.", "", []),
+        ("It went from twenty to ten people.", "", [("count", 20, 20), ("count", 10, 10)]),
+        ("We got it from 18 percent down to 11.", "", [("percent", 18, 18), ("percent", 11, 11)]),
+        (
+            "At 18 percent we began, and we cut it to 11.",
+            "",
+            [("percent", 18, 18), ("percent", 11, 11)],
+        ),
+        ("We rose by 18 percent to 110.", "", [("percent", 18, 18), ("count", 110, 110)]),
+        ("We got from 18 up to 11.", "", [("count", 18, 18), ("count", 0, 11)]),
+        ("We cut it to 11.", "", [("count", 11, 11)]),
+        ("My quota for 2025 was nine million.", PAY, [("date", 2025, 2026), ("money", 9e6, 9e6)]),
         ("The house has four stars.", "", []),
         ("We were strict until four and nice after five.", "", []),
         ("He sat in stage two.", "", []),
@@ -167,6 +182,9 @@ def test_the_hours_of_a_year_differ_from_place_to_place() -> None:
         ("Ana's been my manager since day one, and there was a cake.", ["ana"]),
         ("She's been my manager since day one.", []),
         ("My GM, Tom, wanted fewer porters.", ["tom"]),
+        ("I've had one boss the whole time, Ana Lund.", ["ana lund"]),
+        ("Then Ana Lund hired me and I've reported to her since.", ["ana lund"]),
+        ("Then Ana Lund hired me and left.", []),
     ],
 )
 def test_to_whom_a_person_reports(said: str, name: list[str]) -> None:
@@ -185,6 +203,11 @@ def test_somebody_who_is_one_of_many_is_no_name_to_compare() -> None:
         "A girl called Bea rang from the office.",
     )
     assert kinds(one, other, ("Who rang?", "Who rang?"), same=True) == []
+
+
+def test_who_is_told_something_is_no_place() -> None:
+    said = read_answer("And to Borealis I said we went to Castle.", known_names=frozenset())
+    assert [one.name for one in read_names(said)] == ["castle"]
 
 
 def test_where_one_is_and_where_one_was_are_two_places() -> None:
@@ -215,6 +238,12 @@ def test_where_one_is_and_where_one_was_are_two_places() -> None:
         ("They are moving the whole studio to Oslo.", {"home", "travel"}, set()),
         ("I sell to small shops. It's the boss.", {"manager"}, set()),
         ("They are selling the company.", {"closing"}, set()),
+        ("We were bought by a rival.", {"closing"}, set()),
+        ("I bought a lamp there. It's the boss.", {"manager"}, set()),
+        ("They bought us out.", {"closing"}, set()),
+        ("The depot is safe as houses. It's the boss.", {"manager"}, {"closing"}),
+        ("I handed my own notice in.", {"choice"}, set()),
+        ("They'd have kept me.", {"choice"}, set()),
         ("We were sold in May.", {"closing"}, set()),
         ("They want us in the office four days a week.", {"office"}, set()),
         ("The office rule is not a factor. It's the boss.", {"manager"}, {"office"}),
