@@ -11,7 +11,7 @@ from interview_journal.analysis.consistency.mentions import PHRASE_ENDS, Mention
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import root_of
 
-__all__ = ["read_age", "whose_age"]
+__all__ = ["is_age_then", "read_age", "whose_age"]
 
 _OLDEST: Final = 110
 _AGE_OPENERS: Final = frozenset({("of", "age"), ("is", "age"), ("hardly", "is")})
@@ -19,6 +19,7 @@ _AGE_OPENERS: Final = frozenset({("of", "age"), ("is", "age"), ("hardly", "is")}
 _TURNED: Final = frozenset({"turned", "turning", "turn", "turns"})
 _TURNS: Final = _TURNED | {"aged", "age"}
 _WHEN: Final = frozenset({"in", "on", "this", "last", "next", "yesterday", "today", "soon"})
+_I_AM: Final = frozenset({("am", "i"), ("was", "i"), ("be", "will")})
 _IS: Final = frozenset({"am", "is", "are", "was", "were", "be"})
 _SAID_OF: Final = (_IS | _TURNS) - {"am", "aged", "age"}
 _WILL: Final = frozenset({"will", "would", "to"})
@@ -40,8 +41,10 @@ _NOW: Final = frozenset({"now", "already"})
 
 def read_age(mention: Mention) -> Amount | None:
     """Return a number as an age in years; None where it is something else."""
-    if mention.amount.low > _OLDEST or mention.last.form not in ("plain", "ish"):
+    if mention.amount.low > _OLDEST or mention.last.form not in ("plain", "ish", "ordinal"):
         return None
+    if mention.last.form == "ordinal":
+        return _birthday(mention)
     earlier = mention.texts_before(3)
     if "age" in earlier and (earlier[:2] in _AGE_OPENERS or earlier[0] == "age"):
         return replace(mention.amount, kind="age")
@@ -53,6 +56,16 @@ def read_age(mention: Mention) -> Amount | None:
     return replace(mention.amount, kind="age") if _is_said_of_somebody(mention) else None
 
 
+def is_age_then(reading: Reading, start: int) -> bool:
+    """Return whether an age is the one at which something was: "qualified at thirty years old".
+
+    Args:
+        reading: The sentence.
+        start: Where the age begins in the answer.
+    """
+    return [word.text for word in reading.before(start)[:1]] == ["at"]
+
+
 def whose_age(reading: Reading, start: int) -> str:
     """Return whose an age is: the youngest's in "the youngest is 23", "he" in "he is 42".
 
@@ -61,6 +74,8 @@ def whose_age(reading: Reading, start: int) -> str:
         start: Where the age begins in the answer.
     """
     before = [word.text for word in reading.before(start)[:_IS_REACH]]
+    if any(word.text == "birthday" for word in reading.after(start)[1:2]):
+        return "me"
     place = next((place for place, text in enumerate(before) if text not in _BETWEEN), None)
     if place is None or before[place] not in _SAID_OF:
         return reading.subject_at(start)
@@ -81,9 +96,23 @@ def _years_old(mention: Mention) -> Amount | None:
     return replace(amount, kind="age", head=head, end=after[1].end)
 
 
+def _birthday(mention: Mention) -> Amount | None:
+    """Return the age of "my fortieth birthday", or None for any other and anybody else's."""
+    is_own = mention.texts_before(1) == ("my",) or "me" in mention.texts_before(3)
+    if mention.next_text != "birthday" or not is_own:
+        return None
+    return replace(mention.amount, kind="age", end=mention.after[0].end)
+
+
 def _is_birthday(mention: Mention) -> bool:
-    """Return whether "turned 38 in May" stands there, or "turns 38 this year"."""
-    return not _TURNED.isdisjoint(mention.texts_before(1)) and mention.next_text in _WHEN
+    """Return whether "turned 38 in May" stands there, "I'm 38 in May" or "I was 38 starting"."""
+    earlier = mention.texts_before(2)
+    if not _TURNED.isdisjoint(earlier[:1]):
+        return mention.next_text in _WHEN
+    if earlier not in _I_AM:
+        return False
+    months = [word.root for word in mention.after[1:2] if mention.next_text == "in"]
+    return mention.next_text.endswith("ing") or any(one in lexicon().months for one in months)
 
 
 def _is_said_of_somebody(mention: Mention) -> bool:

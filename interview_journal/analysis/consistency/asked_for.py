@@ -81,7 +81,7 @@ def read_asked_for(readings: Sequence[Reading], statements: Sequence[Statement])
     said = readings[0].word_texts
     # "I had to say no" says so as well.
     is_denied = not negators.isdisjoint((*said[:2], *said[-1:])) or any(
-        one.denies_self and one.span[0] < until for one in own
+        one.denies_self and one.span[0] < until for one in own[:_OPENING]
     )
     told = next((one for one in own if not one.denies_self), own[0])
     return AskedFor(words, is_denied, told.span, told.quote_span)

@@ -31,7 +31,7 @@ _WAYS: Final = tuple(
         rf"\b[Rr]eport(?:s|ing)?\s(?:directly\s|straight\s|in\s)?to\s{_POST}{_SOMEBODY}{_NAME}",
         rf"\b(?:[Mm]y|[Oo]ur)\s{_TITLE}(?:['’]s|\sis|,)\s{_SOMEBODY}{_NAME}",
         rf"{_NAME}(?:(?:['’]s|\sis|\shas)(?:\sbeen)?|,)\s(?:my|our)\s{_TITLE}\b",
-        rf"\b(?:one|same|only)\s{_TITLE}(?:\s[a-z]+){{0,4}},\s{_NAME}",
+        rf"(?:['’]ve|\b[Hh]ave)\shad\s(?:the\s)?(?:one|same|only)\s{_TITLE}(?:\s[a-z]+){{0,4}},\s{_NAME}",
         rf"{_NAME}\s(?:hired|recruited|took)\s(?:me|us)\b.{{0,60}}\breport(?:ed|ing)?\sto\s(?:her|him)\b",
     )
 )

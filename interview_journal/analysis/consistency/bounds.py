@@ -29,7 +29,11 @@ _UP_TO: Final = ("to", "up")
 _SUMMING: Final = frozenset({"add", "ad", "com", "sum"})
 _WE_ARE: Final = frozenset({("are", "we"), ("am", "i")})
 """Before "up to" these tell of the very number; the first are roots."""
-_JUST_BELOW: Final = frozenset({("under", "just"), ("below", "just")})
+_JUST_BELOW: Final = frozenset(
+    (under, little)
+    for under in ("under", "below")
+    for little in ("just", "little", "bit", "slightly")
+)
 _ROUGHLY: Final = frozenset({"ish", "odd"})
 _OR_SO: Final = ["or", "so"]
 _OVER_JUST: Final = ("just", "over")

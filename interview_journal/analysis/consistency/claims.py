@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_journal.analysis.consistency.asked_claims import settle_asked
+from interview_journal.analysis.consistency.births import read_births
 from interview_journal.analysis.consistency.number_claims import NumberClaim, number_claim
 from interview_journal.analysis.consistency.quantities import read_quantities
 from interview_journal.analysis.consistency.reading import Reading, read_answer
@@ -45,5 +46,10 @@ def claims_of(readings: Sequence[Reading], said_on: date | None = None) -> list[
     """
     read = [claim for reading in readings for claim in read_quantities(reading)]
     claims = with_days_ago(readings, read, said_on)
-    told = [*claims, *read_tenures(readings, claims, said_on), *read_workload(readings, claims)]
+    told = [
+        *claims,
+        *read_tenures(readings, claims, said_on),
+        *read_births(readings, claims, said_on),
+        *read_workload(readings, claims),
+    ]
     return [number_claim(one) for one in settle_asked(told)]

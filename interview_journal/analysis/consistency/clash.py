@@ -166,7 +166,7 @@ def _signs_met(
         is_asked = same_question and pair.is_answer
         if _is_untied(one, other, shared, common, distance, is_asked=is_asked):
             signs.append(("untied", 1.0))
-    if one.names or pair.has_more_signs:
+    if one.names or other.names or pair.has_more_signs:
         signs += [(name, 1.0) for name in _signs_of_some(one, other, pair, shared, near)]
     return signs
 
@@ -254,6 +254,9 @@ def _signs_of_some(
         yield "other_names"
         if pair.is_then_and_now:
             yield "then_elsewhere"
+    elif one.kind == "duration" and bool(one.names) != bool(other.names) and not near:
+        # Four years at Acme are no nine years in the trade.
+        yield "other_names"
     if one.kind == "percent":
         yield from _percents(one, other, shared)
     elif one.kind == "date":

@@ -31,7 +31,9 @@ _OF_PEOPLE: Final = frozenset(
 )
 _ARE_MINE: Final = frozenset({("on", "payroll"), ("on", "staff"), ("under", "me")})
 """Behind a number these tell that it is the size of one's own team."""
+_OF_REPORTS: Final = frozenset({"direct", "my"})
 _OF_AND_TWO: Final = 3
+_NAMED: Final = 3
 _OWNED: Final = frozenset({"my", "our", "the", "those", "these", "his", "her", "their", "your"})
 _ROUGHLY: Final = frozenset({"odd", "ish"})
 _ASKER_REACH: Final = 3
@@ -88,8 +90,11 @@ def read_count(mention: Mention) -> Amount | None:
 
     The last noun-like word behind the number is the head.
     """
-    if mention.last.form == "ordinal" or _is_some_of_them(mention) or _is_panel(mention):
+    if mention.last.form == "ordinal" or _is_panel(mention):
         return None
+    if _is_some_of_them(mention):
+        whole = _whole_of(mention)
+        return None if whole is None else _of_things(mention, whole)
     if mention.last.form in ("times", "decade") and mention.last.in_words:
         return _how_often(mention)
     if mention.after and mention.gap() == "-" and mention.next_text not in _ROUGHLY:
@@ -120,6 +125,9 @@ def _of_things(mention: Mention, noun: Word) -> Amount | None:
     """Return a number of what the noun behind it names; None where that is next to nothing."""
     if noun.text in _VAGUE or noun.root in _VAGUE:
         return None
+    if noun.text == "reports" and not _OF_REPORTS.isdisjoint(mention.texts_after(3)):
+        # "Seven direct reports" are seven people.
+        return replace(mention.amount, head=PERSON, word=PERSON, end=noun.end)
     head = noun_class(noun.root)
     period, end = period_after(noun.end, [word for word in mention.after if word.start >= noun.end])
     if period:
@@ -141,6 +149,20 @@ def _is_some_of_them(mention: Mention) -> bool:
     if texts[:1] != ("of",) or len(texts) < _OF_AND_TWO:
         return False
     return texts[1] in _OWNED or (texts[1] in _PRONOUNS and texts[2] in _PREDICATES)
+
+
+def _whole_of(mention: Mention) -> Word | None:
+    """Return what is counted in "all seven of my direct reports"; None where it is a part."""
+    if mention.texts_before(1) != ("all",):
+        return None
+    named: list[Word] = []
+    for word in mention.after[2 : 2 + _NAMED]:
+        if word.text in PHRASE_ENDS or (named and word.start > named[-1].end + 1):
+            break
+        named.append(word)
+        if word.text.endswith("s"):
+            break
+    return named[-1] if named else None
 
 
 def _how_often(mention: Mention) -> Amount | None:

@@ -29,6 +29,13 @@ _TO_THE_HOUR: Final = re.compile(
     r"(?! ?(?:%|per ?cent|people|hundred|thousand|million|minutes|hours|days|weeks|months|years))",
     re.IGNORECASE,
 )
+_ONE_TO: Final = re.compile(
+    r"\bone (?!(?:of|in|thing|more|day|way|step|time|person|point)\b)[a-z]+ (?:to|for|per) "
+    r"(?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty)\b"
+    r"(?! (?:days|weeks|months|years|hours|minutes))",
+    re.IGNORECASE,
+)
 _POINTED: Final = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _BY_THE_CLOCK: Final = frozenset({"until", "till", "before", "after"})
 _LAST_DAY: Final = 31
@@ -52,7 +59,7 @@ def is_label(mention: Mention) -> bool:
     """
     if _is_written_as_label(mention) or _is_day_of_month(mention) or _is_clock_time(mention):
         return True
-    if _is_school_year(mention):
+    if _is_school_year(mention) or _is_ratio(mention):
         return True
     if _is_behind_label(mention) and (not mention.number.in_words or _is_told_as_label(mention)):
         return True
@@ -99,6 +106,15 @@ def _is_hour(mention: Mention, near: tuple[str, ...]) -> bool:
         # "The past five years" are no time of day.
         return not mention.after or mention.after[0].root not in lexicon().units
     return near[:1] == ("half",) or near == ("to", "quarter")
+
+
+def _is_ratio(mention: Mention) -> bool:
+    """Return whether a number is part of "one nurse to twelve patients"."""
+    if "one" not in mention.reading.said:
+        return False
+    place = mention.number.start - mention.reading.sentence.start
+    found = _ONE_TO.finditer(mention.reading.sentence.text)
+    return any(match.start() <= place < match.end() for match in found)
 
 
 def _is_school_year(mention: Mention) -> bool:

@@ -56,7 +56,9 @@ _SHOPS: Final = (
 )
 """One name for all, without a word that says so: "we're a Ledgerly shop"."""
 _SHOP_WORDS: Final = frozenset({"shop", "house", "company", "office", "what"})
-_TOOL_FIRST: Final = re.compile(rf"(?<!at )(?<!for )\b{_NAME}\s(?:for|does) (?:the|all|our|my)\b")
+_TOOL_FIRST: Final = re.compile(
+    rf"(?<!at )(?<!for )\b{_NAME}\s(?:(?:for|does) (?:the|all|our|my)|is (?:the )?only)\b"
+)
 _INNER_CAPITAL: Final = re.compile(r"^(?P<name>[A-Z]+[a-z]*[A-Z]\w*)\b")
 _NO_NAMES: Final = exact_words("no_names") | exact_words("days_and_months")
 _FORMER: Final = re.compile(

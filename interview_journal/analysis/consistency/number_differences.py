@@ -221,6 +221,9 @@ def _titles_meet(one: NumberClaim, other: NumberClaim) -> bool:
     known = lexicon()
     titles = known.people | known.matters["titles"]
     ours, theirs = one.near & titles, other.near & titles
+    if ours and theirs and ours & known.matters["titles"] != theirs & known.matters["titles"]:
+        # A charge nurse has been a nurse for longer.
+        return False
     return not ours.isdisjoint(theirs) if ours or theirs else True
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from interview_journal.analysis.consistency.ages import read_age, whose_age
+from interview_journal.analysis.consistency.ages import is_age_then, read_age, whose_age
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.at_once import read_at_once, tells_at_once
 from interview_journal.analysis.consistency.bounds import is_range
@@ -210,12 +210,18 @@ def claim_of(reading: Reading, amount: Amount) -> Claim:
     about, near = about - {amount.head}, near - {amount.head}
     if amount.kind == "date":
         # A month is part of the date and ties it to nothing.
-        about, near = about.difference(lexicon().months), near.difference(lexicon().months)
-    names = reading.texts(*clause) & reading.names if reading.names else _NOTHING
+        parts = {*lexicon().months, "percent"}
+        about, near = about - parts, near - parts
+    names = reading.names
+    if names:
+        # "Four PMs at Acme": what is counted is no name.
+        names = (names & reading.texts(*clause)) - reading.texts(*span)
     is_age = amount.kind == "age"
     subject = (whose_age if is_age else Reading.subject_at)(reading, amount.start)
     kind = _kind(reading, amount, near)
     stance = pay_stance(reading, amount) if is_money else reading.stance_at(amount.start)
+    if is_age and is_age_then(reading, amount.start):
+        stance = "was"
     if kind == "notice" and stance == "if" and not reading.sentence.is_question:
         # "I could start in a month" is how a notice is told.
         stance = "is"

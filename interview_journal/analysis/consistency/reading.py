@@ -41,6 +41,7 @@ _VERBS: Final = exact_words("verbs_after_nouns")
 _PAST: Final = frozenset({"was", "were", "had", "did", "ago", "used"})
 _ESTIMATES: Final = frozenset({"say", "guess", "reckon", "think", "estimate", "put"})
 _LOOKING: Final = re.compile(r"\blook(?:ing|s|ed)?\s+(?:after|back|at|into)\b", re.IGNORECASE)
+_HARDLY: Final = frozenset({"barely", "hardly", "scarcely"})
 _NEGATOR_REACH: Final = 5
 """Words before a number in which a negator still denies it."""
 _CACHED_QUESTIONS: Final = 8_192
@@ -200,6 +201,9 @@ class Reading:
         start, _ = self.clause_at(place)
         negators = lexicon().lists["negators"]
         near = self.before(place)[:_NEGATOR_REACH]
+        if near and near[0].text in _HARDLY:
+            # "Barely a dozen" denies nothing.
+            near = near[1:]
         return any(word.start >= start and word.text in negators for word in near)
 
     def stance_at(self, place: int) -> str:

@@ -257,7 +257,9 @@ def reason_difference(one: ReasonClaim, other: ReasonClaim) -> Difference | None
     sure = reasons_clash(one, other)
     if not sure:
         return None
-    against = (one.named & other.denied) | (one.denied & other.named)
+    ruled_out, rules_out = one.named & other.denied, one.denied & other.named
+    # Both sentences are to be about one reason: the only one, where there is one.
+    against = (ruled_out or rules_out) if one.is_only else (rules_out or ruled_out)
     span_one, quote_one = one.place_of(against or one.named)
     span_other, quote_other = other.place_of(against or other.named)
     return Difference("reason", sure, span_one, quote_one, span_other, quote_other)

@@ -26,11 +26,11 @@ _ORDINALS: Final = {
         (
             *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
             *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
-            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
         ),
         start=1,
     )
-}
+} | {f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, start=2)}
 _ORDINAL_SCALES: Final = {"hundredth": 1e2, "thousandth": 1e3, "millionth": 1e6}
 _DECADES: Final = {f"{word[:-1]}ies": 10 * value for value, word in enumerate(_TENS, start=2)}
 SCALES: Final = {
@@ -69,7 +69,10 @@ _SINGLE: Final[dict[str, Mapping[str, float]]] = {
     "ordinal": {word: value for word, value in _ORDINALS.items() if word != "second"},
 }
 """Words that are a number by themselves, by its form; "second" is more often a unit."""
-FIRST_WORDS: Final = frozenset({"half"}).union(_ARTICLES, _GROUPS, _WORD_VALUES, *_SINGLE.values())
+_A_HUNDRED: Final = "hundred"
+FIRST_WORDS: Final = frozenset({"half", _A_HUNDRED}).union(
+    _ARTICLES, _GROUPS, _WORD_VALUES, *_SINGLE.values()
+)
 """A number in words begins with one of these."""
 
 
@@ -103,6 +106,10 @@ def read_spelled(words: Sequence[Word], place: int) -> Spelled | None:
         return _half(words, place)
     if text in _ARTICLES or text in _GROUPS:
         return _group(words, place)
+    if text == _A_HUNDRED:
+        # "Hundred and twenty-eight beds", as notes have it.
+        goes_on = _text(words, place + 1) == "and" and _text(words, place + 2) in _WORD_VALUES
+        return Spelled(*_whole(words, place, 1.0)) if goes_on else None
     return _counted(words, place) if text in _WORD_VALUES else None
 
 

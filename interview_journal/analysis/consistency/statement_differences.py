@@ -36,6 +36,10 @@ _SUPPOSED: Final = -0.8
 _LEAST_SHARED: Final = 2
 _SURE: Final = 0.97
 _MOST_DENIED: Final = 2
+_MATTERS: Final = frozenset({"error", "deadline", "target"})
+"""Who is asked for one of these tells of one."""
+_ON_RECORD: Final = frozenset({"name", "record"})
+"""Not one error with my name on it."""
 _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
@@ -146,6 +150,8 @@ def never_difference(never: Statement, asked: AskedFor) -> Difference | None:
     shared = never.denied & asked.words
     sure = _NEVER_SURE[min(len(shared), len(_NEVER_SURE) - 1)]
     # "I've never taught A level" does not deny that anything was taught.
-    if not sure or (len(shared) == 1 and len(never.denied) > _MOST_DENIED):
+    denied = never.denied - _ON_RECORD
+    is_matter = not shared.isdisjoint(_MATTERS)
+    if not sure or (len(shared) == 1 and len(denied) > (_MOST_DENIED if is_matter else 1)):
         return None
     return Difference("polarity", sure, never.span, never.quote_span, asked.span, asked.quote_span)

@@ -16,7 +16,7 @@ __all__ = ["is_summed"]
 _CACHED_SENTENCES: Final = 8_192
 _PUT_TOGETHER: Final = re.compile(
     r"\b(?:on top|plus|as well as|besides|including|inclusive|incl|counting|counted|together with"
-    r"|not counting|without|excluding)\b",
+    r"|not counting|without|excluding|the other|the remaining|the rest)\b",
     re.IGNORECASE,
 )
 _WITH_ME: Final = re.compile(

@@ -6,6 +6,7 @@ in two ways. Both become the year, with a fraction, in which it began.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,10 @@ _AGO: Final = frozenset({"ago", "back"})
 _BEHIND_AM: Final = frozenset({"in", "at", "with", "here", "there", "a", "an"})
 _COME: Final = root_of("come")
 _CAME_WITH: Final = frozenset({"with", "up", "down", "off"})
+_AND_FROM: Final = re.compile(
+    r",?(?: (?:there|at [A-Z]\w+|in [A-Z]\w+))?,? (?:and |but )?"
+    r"(?:then|from|after that|before that)\b"
+)
 _BEFORE_LENGTH: Final = 3
 _BEHIND_LENGTH: Final = 4
 _POSTS: Final = frozenset({"chair", "seat", "post", "job", "role", "position"})
@@ -231,7 +236,7 @@ def _goes_on(reading: Reading, claim: Claim, near: frozenset[str]) -> bool:
         return False
     before = [word.text for word in reading.before(claim.span[0])[:_BEFORE_LENGTH]]
     opener = before[:1]
-    if opener == ["in"]:
+    if opener == ["in"] or _is_followed(reading, claim):
         return False
     if opener == ["my"]:
         # "I'm in my fifth year here", and no "in my first year there I learned".
@@ -242,6 +247,11 @@ def _goes_on(reading: Reading, claim: Claim, near: frozenset[str]) -> bool:
         is_since = opened_by in _SINCE or "these" in before
         return is_since and claim.stance not in ("wants", "if")
     return _lasts(claim, near) or _am_in(reading, claim) or _in_the_chair(reading, claim)
+
+
+def _is_followed(reading: Reading, claim: Claim) -> bool:
+    """Return whether another time came next: "four years at Acme, and from May I was here"."""
+    return _AND_FROM.match(reading.text(claim.span[1], reading.sentence.end)) is not None
 
 
 def _am_in(reading: Reading, claim: Claim) -> bool:

@@ -81,7 +81,7 @@ _OWN: Final = (
         *(_SOLE, "i"),
     ),
     _way(
-        rf"\bI was (?:the|its|their|our)\s+(?:\w+\s+){{0,2}}{_MY_TITLES}\b",
+        rf"\bI was (?:(?:the|its|their|our)\s+(?:\w+\s+){{0,2}}|(?:project|team)\s+){_MY_TITLES}\b",
         *("lead leader owner head author architect manager only", "i", "was"),
     ),
     _way(
@@ -133,7 +133,10 @@ _OTHERS: Final = (
         rf"(?:\w+,? ){{0,2}}{_either(_THEY_DID)}\b",
         *(_THEY_DID, _TITLES_SAID),
     ),
-    _way(r"\b(?:before me|before I (?:came|joined|started))\b", "before", "me i"),
+    _way(
+        r"\b(?:before me|before I (?:came|joined|started|was (?:put|brought|moved|assigned)))\b",
+        *("before", "me i"),
+    ),
     _way(
         r"\bI (?:was|got) (?:loaned|lent|drafted|brought) (?:out|in)\b",
         *("loaned lent drafted brought", "i", "was got"),

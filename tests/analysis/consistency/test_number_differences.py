@@ -166,6 +166,80 @@ def test_who_counts_themselves_counts_the_team(said: str, *, is_team: bool) -> N
     assert (matter_of(found) == "team") is is_team
 
 
+def born(said: str) -> list[tuple[float, float]]:
+    found = [one for one in read_claims(said, "", DAY) if one.unit == "born"]
+    return [(round(one.low, 1), round(one.high, 1)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("I was nineteen, that was in 2001.", [(1981.0, 1983.0)]),
+        ("Licence in 2011 at thirty years old.", [(1980.0, 1982.0)]),
+        ("I'm 42.", [(1983.2, 1984.2)]),
+        ("I'm 42 in June.", [(1983.2, 1985.2)]),
+        ("I turn 42 next year.", [(1983.2, 1985.2)]),
+        ("I'm 42 and joined in 2009.", [(1983.2, 1984.2)]),
+        ("They threw me a fortieth birthday last May.", [(1984.2, 1986.2)]),
+        ("I was nineteen then.", []),
+        ("He was nineteen in 2001.", []),
+        ("I was nine in 1991.", []),
+        ("I was nineteen in 2001 and it opened in 2004.", []),
+        ("I was nineteen in 2001 and thirty in 2012.", []),
+        ("I'm about 42.", []),
+    ],
+)
+def test_when_somebody_was_born(said: str, years: list[tuple[float, float]]) -> None:
+    assert born(said) == years
+    assert not [one for one in read_claims("I'm 42.") if one.unit == "born"]
+
+
+def test_an_age_then_and_an_age_now_clash_through_the_year_of_birth() -> None:
+    then = [one for one in read_claims("In 2001 I was nineteen.", "", DAY) if one.unit == "born"]
+    now = [one for one in read_claims("I'm 42.", "", DAY) if one.unit == "born"]
+    fits = [one for one in read_claims("I'm 44.", "", DAY) if one.unit == "born"]
+    assert [one.kind for one in number_differences(then, now, CHANCE)] == ["age"]
+    assert list(number_differences(then, fits, CHANCE)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("I have been charge nurse since 2020.", "I'm a nurse since 2011.", False),
+        ("I have been charge nurse since 2020.", "I'm charge nurse since 2011.", True),
+        ("I'm at Acme for four years, and from May I was here.", "I'm here for nine years.", False),
+    ],
+)
+def test_whose_post_began(one: str, other: str, *, are_one: bool) -> None:
+    ours, theirs = (
+        [each for each in read_claims(said, "", DAY) if each.unit == "since"]
+        for said in (one, other)
+    )
+    assert bool(list(number_differences(ours, theirs, CHANCE))) is are_one
+
+
+def test_years_at_a_place_are_not_those_in_the_trade() -> None:
+    asked = "Tell me about yourself."
+    names = frozenset({"acme", "borealis"})
+    [at_acme] = read_claims("I was for four years at Acme.", asked, None, names)
+    [in_trade] = read_claims("I have sold tins for nine years.", asked, None, names)
+    signs = signs_of_clash(at_acme, in_trade, same_question=True, anywhere=True)
+    assert "other_names" in signs
+    [at_acme_too] = read_claims("It was nine years at Acme.", asked, None, names)
+    assert "other_names" not in signs_of_clash(at_acme, at_acme_too, anywhere=True)
+
+
+def test_what_is_counted_is_no_name() -> None:
+    names = frozenset({"acme", "pms"})
+    [found] = read_claims("At Acme we were four PMs.", "", None, names)
+    assert found.names == {"acme"}
+
+
+def test_barely_denies_nothing() -> None:
+    assert not claim("I talked to barely a dozen farmers.").is_negated
+    assert claim("I have never led twelve farmers.").is_negated
+
+
 def test_the_question_makes_two_beginnings_one() -> None:
     ours, theirs = since("I am here since 2014."), since("I am here since 2020.")
     assert list(number_differences([ours], [theirs], Circumstances(same_question=True)))
