@@ -39,7 +39,8 @@ _TALLIED: Final = re.compile(
 """What is told so far grows; pay does not."""
 _THEN: Final = re.compile(
     r"\bwhen (?:i|we) (?:was handed|started|joined|took (?:\w+ )?over|came|arrived|got there)\b"
-    r"|\b(?:doubled|tripled|quadrupled|grown|grew|shrunk) since\b",
+    r"|\b(?:doubled|tripled|quadrupled|grown|grew|shrunk) since\b"
+    r"|\b(?:to begin with|at first|initially|in the beginning|at the start)\b",
     re.IGNORECASE,
 )
 """A sentence with one of these tells how it was at a beginning."""

@@ -197,6 +197,8 @@ def _is_untied(
         if one.kind == "percent":
             # Who is asked what pay they want tells shares of anything.
             told -= _PAY_WANTED
+        # "It was 610,000" says nothing of what it was, and many things are asked for.
+        is_told_often = is_told_often or not (one.about or other.about)
         return is_told_often and shared | common <= _CHANGES and not told
     least = 1 + (one.traits.is_person or (one.kind == "duration" and distance > 0))
     if says_of_what(one) and says_of_what(other):

@@ -48,7 +48,7 @@ _BEYOND: Final = frozenset({"under", "over", "short", "ahead", "behind", "up", "
 _VERBS: Final = exact_words("classes_of_verbs")
 _VAGUE: Final = exact_words("vague_counts")
 """Everybody says two things and three times; no two of them are one."""
-_IN_THE: Final = ("in", "the")
+_IN_OUR: Final = frozenset({("in", "the"), ("in", "my"), ("in", "our")})
 _WE_WERE: Final = ("were", "we")
 _OF_A_CROWD: Final = frozenset({"attendance", "turnout", "audience", "crowd"})
 """Before "was about 2,000" these count people."""
@@ -195,7 +195,7 @@ def _is_of_people(mention: Mention) -> bool:
     follow = mention.texts_after(2)
     if follow in _OF_PEOPLE or mention.next_text == "altogether":
         return True
-    if follow == _IN_THE and any(
+    if follow in _IN_OUR and any(
         word.root in groups or word.root == "room" for word in mention.after[2:3]
     ):
         return True

@@ -13,7 +13,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.asked_for import AskedFor
 from interview_journal.analysis.consistency.clash import says_of_what
-from interview_journal.analysis.consistency.lexicon import PERSON, lexicon
+from interview_journal.analysis.consistency.lexicon import PERSON, exact_words, lexicon
 from interview_journal.analysis.consistency.names import BOSS, MATTER, WHOLE, NameClaim
 from interview_journal.analysis.consistency.number_claims import NumberClaim
 from interview_journal.analysis.consistency.personal_facts import FactClaim
@@ -43,6 +43,7 @@ __all__ = [
     "work_keys",
 ]
 
+_TOO_WIDE: Final = exact_words("too_wide_to_ask")
 _TIED: Final = frozenset({"notice", "age"})
 _ANY: Final = ("",)
 _OF_SOMETHING: Final = "|+"
@@ -112,7 +113,12 @@ def _claim_keys(claim: NumberClaim, topic: str, of_what: Iterable[str]) -> Keys:
         yield base, _ANY
     if traits.is_career:
         yield f"{base}%", _CAREER
-    words = claim.names | claim.near if traits.is_since else claim.near
+    words = claim.near
+    if traits.is_since:
+        words |= claim.names
+    elif not words:
+        # "We're at 71 percent": what it is of stands beside its clause, or in the question.
+        words = claim.about | (claim.asked - _TOO_WIDE)
     if claim.kind == "date":
         often = lexicon().matters["happens_often"]
         for sort in of_what:

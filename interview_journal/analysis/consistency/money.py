@@ -200,7 +200,10 @@ def _is_nothing_else(mention: Mention, price: _Price) -> bool:
 def _is_in_year(mention: Mention) -> bool:
     """Return whether "in 2024" stands there, beside whatever money."""
     is_written = _WRITTEN_YEAR.fullmatch(mention.shown) is not None
-    return is_written and not _BEFORE_YEARS.isdisjoint(mention.texts_before(2))
+    if not is_written:
+        return False
+    is_of_month = any(word.root in lexicon().months for word in mention.before[:1])
+    return is_of_month or not _BEFORE_YEARS.isdisjoint(mention.texts_before(2))
 
 
 def _with_unit(mention: Mention, amount: Amount, price: _Price) -> Amount:

@@ -55,6 +55,7 @@ BOSS: Final = "boss"
 """The slot of whom a person reports to."""
 _THEN_AND_NOW: Final = frozenset({"is", "was"})
 _WHERE: Final = frozenset({"at", "for", "with"})
+_SHARES: Final = ("percent", " per cen", "%")
 _NAMING: Final = frozenset({"called", "named"})
 _ANY: Final = frozenset({"a", "an", "some", "another", "one", "two"})
 _ANY_REACH: Final = 4
@@ -155,6 +156,8 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
     start = sentence.start + match.start(group)
     if before == "to" and _is_told(reading, start + len(written)):
         return None
+    if before in _WHERE and _has_amount(reading, start):
+        return None
     if before in _NAMING and _is_one_of_many(reading, sentence.start + match.start()):
         return None
     named = {lexicon().class_of(word.root) for word in reading.words if word.text in reading.names}
@@ -168,6 +171,15 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
         stance=reading.stance_at(start),
         span=(start, start + len(written)),
         quote_span=(sentence.start, sentence.end),
+    )
+
+
+def _has_amount(reading: Reading, place: int) -> bool:
+    """Return whether a clause tells how much it was somewhere: that was so at each place."""
+    start, end = reading.clause_at(place)
+    return any(
+        start <= one.start < end and reading.text(one.start, one.end + 8).lower().endswith(_SHARES)
+        for one in reading.numbers
     )
 
 
@@ -299,4 +311,6 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _knows(text: str, name: str) -> bool:
-    return any(len(part) >= _LEAST_PART and part in text for part in _telling(name))
+    parts = (part for part in _telling(name) if len(part) >= _LEAST_PART and part in text)
+    # "Tech" is no part of "technical".
+    return any(re.search(rf"\b{re.escape(part)}(?!\w)", text) is not None for part in parts)

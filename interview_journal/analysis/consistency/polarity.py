@@ -36,6 +36,7 @@ _STILL: Final = frozenset({"still", "now", "currently", "today", "always"})
 _NOW_DENIED: Final = re.compile(
     r"\b(?:do|does|am|are|is) not\b|\bno longer\b|\b(?:any ?more|any longer)\b"
 )
+_ENDED: Final = re.compile(r"\bno longer\b|\b(?:any ?more|any longer)$")
 _FOR_SOME_TIME: Final = re.compile(
     r"\b(?:at the moment|at present|right now|currently|nowadays|these days|lately|recently)\b"
     r"|\b(?:in|for) (?:(?:many|some|several|a few) )?(?:years|ages|decades|months)\b"
@@ -66,6 +67,7 @@ class Statement(NamedTuple):
         own_verb: The first content word after "I" or "we".
         has_never: Whether "never" or its like is what denies.
         is_of_now: Whether what it denies is denied for now, or for some time, and no longer.
+        has_ended: Whether it says that something is so no longer: before that it was.
         is_past: Whether what "I" or "we" did or was in it is over.
         span: The clause.
         quote_span: The sentence's place.
@@ -83,6 +85,7 @@ class Statement(NamedTuple):
     own_verb: str
     has_never: bool
     is_of_now: bool
+    has_ended: bool
     is_past: bool
     span: Span
     quote_span: Span
@@ -168,6 +171,7 @@ def _statement(
         own_verb=_own_verb(texts, content) if rules.speaks_of_self else "",
         has_never=bool(negators) and _has_never(texts),
         is_of_now=bool(negators) and _is_of_now(texts),
+        has_ended=bool(negators) and _ENDED.search(" ".join(texts)) is not None,
         is_past=rules.speaks_of_self and not rules.reports and _is_past(texts),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),

@@ -22,6 +22,7 @@ from interview_journal.core.claims import Span
 __all__ = ["ReasonClaim", "read_reason", "reason_difference", "reasons_clash"]
 
 _BEEN: Final = frozenset({"was", "were", "been", "being", "got", "is", "are", "get", "getting"})
+_BOUGHT_UP: Final = frozenset({"us", "out", "by"})
 _OPENING: Final = 4
 """Sentences in which the reason is given; what follows is talk, but may rule a reason out."""
 _SURE: Final = 0.56
@@ -188,7 +189,7 @@ def _sorts(reading: Reading) -> Iterator[_Sort]:
     if not reading.roots.isdisjoint(sorts):
         for word in reading.words:
             sort = sorts.get(word.root)
-            if sort is None or (word.text == "bought" and not _were_bought(reading, word)):
+            if sort is None or word.text == "person" or _is_purchase(reading, word):
                 continue
             is_denied = _is_ruled_out(reading, word)
             if is_denied or not _goes_on(reading, word):
@@ -200,14 +201,13 @@ def _sorts(reading: Reading) -> Iterator[_Sort]:
         yield _Sort(sort, (first.start, last.end), is_denied)
 
 
-def _were_bought(reading: Reading, word: Word) -> bool:
-    """Return whether a firm was bought, and not a lamp."""
+def _is_purchase(reading: Reading, word: Word) -> bool:
+    """Return whether a lamp was bought, and no firm."""
+    if word.text != "bought":
+        return False
     before = [one.text for one in reading.before(word.start)[:2]]
-    return not _BEEN.isdisjoint(before) or [one.text for one in reading.after(word.end)[:1]] in (
-        ["us"],
-        ["out"],
-        ["by"],
-    )
+    behind = [one.text for one in reading.after(word.end)[:1]]
+    return _BEEN.isdisjoint(before) and _BOUGHT_UP.isdisjoint(behind)
 
 
 def _is_ruled_out(reading: Reading, word: Word) -> bool:

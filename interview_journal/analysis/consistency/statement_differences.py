@@ -104,6 +104,8 @@ def statement_difference(
 def _are_of_two_times(one: Statement, other: Statement) -> bool:
     """Return whether one denies for now what the other says of the past."""
     denying, telling = (one, other) if one.denies_self else (other, one)
+    if denying.has_ended:
+        return True
     return denying.is_of_now and telling.is_past and not telling.denies_self
 
 

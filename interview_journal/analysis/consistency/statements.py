@@ -30,6 +30,7 @@ _DENIES_SELF: Final = 16
 _NEVER: Final = 32
 _OF_NOW: Final = 64
 _PAST: Final = 128
+_ENDED: Final = 256
 _OWN_NEVER: Final = _NEVER | _DENIES_SELF
 
 
@@ -186,6 +187,7 @@ class Statements(Sequence[Statement]):
             own_verb=_word(words, own_verb),
             has_never=bool(flags & _NEVER),
             is_of_now=bool(flags & _OF_NOW),
+            has_ended=bool(flags & _ENDED),
             is_past=bool(flags & _PAST),
             span=(places[0], places[1]),
             quote_span=(places[2], places[3]),
@@ -211,6 +213,7 @@ def _flags(one: Statement) -> int:
         + _NEVER * one.has_never
         + _OF_NOW * one.is_of_now
         + _PAST * one.is_past
+        + _ENDED * one.has_ended
     )
 
 

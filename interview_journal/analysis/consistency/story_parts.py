@@ -32,6 +32,7 @@ _LEAST_ASKED: Final = 2
 _FROM: Final = 0.44
 _STEP: Final = 0.04
 _SUREST: Final = 0.8
+_SUPPOSED: Final = frozenset({"would", "could", "might"})
 _NAME: Final = "NAME"
 _LEAST_WORDS: Final = 3
 _DOES: Final = frozenset({"was", "is", "had", "led", "ran", "did", "wrote", "built", "owned"})
@@ -115,12 +116,19 @@ def _said_in(reading: Reading) -> tuple[bool, Span] | None:
     for number in sorted({number for cue in cues for number in ways.by_word[cue]}):
         pattern, tells_own = ways.patterns[number]
         match = pattern.search(text)
-        if match is not None and (first is None or match.start() < first.start()):
+        if match is None or _is_only_thought_of(match):
+            continue
+        if first is None or match.start() < first.start():
             first, is_own = match, tells_own
     if first is None:
         return None
     begin, end = text.count(" ", 0, first.start()), text.count(" ", 0, first.end() - 1)
     return is_own, (reading.words[begin].start, reading.words[end].end)
+
+
+def _is_only_thought_of(match: re.Match[str]) -> bool:
+    """Return whether "I would be learning it from scratch" is met: nobody has done that."""
+    return not _SUPPOSED.isdisjoint(match.group().split())
 
 
 def _line_with_names(reading: Reading, *, opening: bool) -> str:

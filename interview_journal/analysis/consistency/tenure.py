@@ -38,6 +38,7 @@ _DONE: Final = frozenset({"ago", "last", "next", "before"})
 _AGO: Final = frozenset({"ago", "back"})
 _BEHIND_AM: Final = frozenset({"in", "at", "with", "here", "there", "a", "an"})
 _COME: Final = root_of("come")
+_IN_AT: Final = ["in", "at"]
 _CAME_WITH: Final = frozenset({"with", "up", "down", "off"})
 _AND_FROM: Final = re.compile(
     r",?(?: (?:there|at [A-Z]\w+|in [A-Z]\w+))?,? (?:and |but )?"
@@ -213,16 +214,18 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
 
 def _has_begun(words: Sequence[Word]) -> bool:
     """Return whether words say that a post or a time somewhere began."""
-    behind = [*(word.text for word in words[1:]), ""]
-    both = zip(words, behind, strict=False)
-    if any(word.root in _BEGAN and _is_beginning(word, after) for word, after in both):
+    texts = [word.text for word in words]
+    if any(
+        word.root in _BEGAN and _is_beginning(word, texts[place : place + 2])
+        for place, word in enumerate(words, 1)
+    ):
         return True
     return not _BEGAN_WITH.isdisjoint(pairwise(word.text for word in words))
 
 
-def _is_beginning(word: Word, behind: str) -> bool:
-    """Return whether one came somewhere: a lamp that came with a shade did not."""
-    return word.root != _COME or behind not in _CAME_WITH
+def _is_beginning(word: Word, behind: Sequence[str]) -> bool:
+    """Return whether one came somewhere: a lamp that came with a shade did not, nor costs."""
+    return word.root != _COME or (behind != _IN_AT and _CAME_WITH.isdisjoint(behind[:1]))
 
 
 def _is_of_another(words: Sequence[Word]) -> bool:

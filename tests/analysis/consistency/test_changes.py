@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interview_journal.analysis.consistency.answer_reading import read_for_comparison
-from interview_journal.analysis.consistency.changes import tells_change
+from interview_journal.analysis.consistency.changes import tells_beginning, tells_change
 from interview_journal.analysis.consistency.claims import read_claims
 from interview_journal.analysis.consistency.difference import Circumstances
 from interview_journal.analysis.consistency.differences import differences
@@ -41,6 +41,13 @@ def test_a_change_is_heard(said: str) -> None:
 )
 def test_no_change_is_heard(said: str) -> None:
     assert not tells_change(read_claims(said)[0])
+
+
+def test_how_it_was_to_begin_with_is_heard() -> None:
+    [then] = read_claims("To begin with it was three parties a month.")
+    [now] = read_claims("We are doing eleven parties a month.")
+    assert tells_beginning(then)
+    assert not tells_beginning(now)
 
 
 def test_who_says_what_changed_is_not_asked() -> None:

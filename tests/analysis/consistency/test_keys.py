@@ -48,6 +48,14 @@ def worth_comparing(
     return relation.worth_comparing(one, number, [place]) == [place]
 
 
+def test_a_number_without_words_beside_it_is_looked_for_by_those_around_and_asked_for() -> None:
+    said = "We are at 71 percent, without passwords. We cut churn by 5 percent."
+    asked = "How many tickets are fixed at once?"
+    bare, telling = read_for_comparison(said, asked).claims
+    assert keys_of(claim_keys(bare, "")) >= {("percent:|", "password"), ("percent:|", "ticket")}
+    assert ("percent:|", "ticket") not in keys_of(claim_keys(telling, ""))
+
+
 def test_keys_of_numbers() -> None:
     [career] = read_for_comparison("I have nine years of career in total.").claims
     assert ("duration:%", "career") in keys_of(claim_keys(career, ""))

@@ -138,6 +138,8 @@ def test_a_quota_is_no_pay() -> None:
         ("Someone is sitting there, has been since 2016.", False),
         ("I have been sitting there since 2016.", True),
         ("The lamp came with a note in 2016.", False),
+        ("We came in at nine percent in 2016.", False),
+        ("I came in as a cook in 2016.", True),
         ("I came to Acme in 2016.", True),
     ],
 )
@@ -227,6 +229,10 @@ def test_years_at_a_place_are_not_those_in_the_trade() -> None:
     assert "other_names" in signs
     [at_acme_too] = read_claims("It was nine years at Acme.", asked, None, names)
     assert "other_names" not in signs_of_clash(at_acme, at_acme_too, anywhere=True)
+
+
+def test_whom_one_knows_is_no_employer() -> None:
+    assert since("I know Acme since 2014.", "", frozenset({"acme"})).names == frozenset()
 
 
 def test_what_is_counted_is_no_name() -> None:

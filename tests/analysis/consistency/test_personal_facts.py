@@ -142,6 +142,7 @@ def test_two_answers_differ_in_a_fact() -> None:
         ("I resigned in May.", "was dismissed", "not"),
         ("I've never had to fire anyone.", "dismissed somebody", "never"),
         ("I terminated him myself.", "dismissed somebody", "was"),
+        ("I told him not to come back.", "dismissed somebody", "was"),
         ("I told him we weren't keeping him on.", "dismissed somebody", "was"),
         ("Kyle was off work three weeks with his wrist.", "injuries", "was"),
         ("I've never had anybody reporting to me.", "people under me", "never"),

@@ -87,6 +87,8 @@ def test_who_denies_what() -> None:
         ("I have never tested boilers for years.", "I tested boilers.", True),
         ("I didn't test boilers.", "I tested boilers.", True),
         ("I don't test boilers any more.", "They tested boilers.", False),
+        ("I no longer test boilers.", "I test boilers.", False),
+        ("I'm not testing boilers anymore.", "I test boilers.", False),
     ],
 )
 def test_what_is_denied_for_now_may_have_been(denied: str, told: str, is_clash: bool) -> None:

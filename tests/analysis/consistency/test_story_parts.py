@@ -59,6 +59,10 @@ NEITHER = [
     "I marked each box with the team that ran it.",
     "He wrote it and Ana wrote that down.",
     "I only took on the harbour last year.",
+    "I'd be learning that from scratch.",
+    "My role is gone in May.",
+    "Ana was doing drums in the next room.",
+    "I just sat there.",
     "Our new head baker started last Monday.",
     "I was late with my on my own work.",
 ]

@@ -59,6 +59,8 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("She rang by half nine, or a quarter past six.", "", []),
         ("The turnout was 600.", "", [("count", 600, 600)]),
         ("I slept in aisle 11.", "", []),
+        ("I was there to February 2021.", PAY, [("date", 2021.1, 2021.2)]),
+        ("It's fourteen in my kitchen.", TEAM, [("count", 14, 14)]),
         ("We are one nurse to twelve patients.", "", []),
         ("One tech per four of us is what we have.", "", []),
         ("One week for two months is fine.", "", [("duration", 7, 7), ("duration", 53.3, 83.7)]),
@@ -67,6 +69,7 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("All seven of my direct reports came.", "", [("count", 7, 7)]),
         ("All seven of the big old beds went.", "", [("count", 7, 7)]),
         ("All seven of my at last went.", "", []),
+        ("All seven of the big red oxen went.", "", [("count", 7, 7)]),
         ("All seven of the beds, red ones, went.", "", [("count", 7, 7)]),
         ("All seven of the old, red beds went.", "", [("count", 7, 7)]),
         ("Seven of my reports came.", "", []),
@@ -90,6 +93,7 @@ def told(said: str, asked: str = "") -> list[tuple[str, float, float]]:
         ("We rose by 18 percent to 110.", "", [("percent", 18, 18), ("count", 110, 110)]),
         ("We got from 18 up to 11.", "", [("count", 18, 18), ("count", 0, 11)]),
         ("We cut it to 11.", "", [("count", 11, 11)]),
+        ("To 11 we went.", "", [("count", 11, 11)]),
         ("My quota for 2025 was nine million.", PAY, [("date", 2025, 2026), ("money", 9e6, 9e6)]),
         ("The house has four stars.", "", []),
         ("We were strict until four and nice after five.", "", []),
@@ -224,6 +228,17 @@ def test_somebody_who_is_one_of_many_is_no_name_to_compare() -> None:
     assert kinds(one, other, ("Who rang?", "Who rang?"), same=True) == []
 
 
+def test_a_share_somewhere_does_not_name_the_place() -> None:
+    said = read_answer("Then we had 28 percent food cost at Marlow. We met at Castle.")
+    assert [one.name for one in read_names(said)] == ["castle"]
+
+
+def test_part_of_a_word_is_no_part_of_a_name() -> None:
+    one, other = "My degree is from Gateway Tech.", "I did the course at Castle Technical College."
+    asked = "Where did you train?"
+    assert kinds(one, other, (asked, asked), same=True) == ["name"]
+
+
 def test_who_is_told_something_is_no_place() -> None:
     said = read_answer("And to Borealis I said we went to Castle.", known_names=frozenset())
     assert [one.name for one in read_names(said)] == ["castle"]
@@ -258,6 +273,11 @@ def test_where_one_is_and_where_one_was_are_two_places() -> None:
         ("I sell to small shops. It's the boss.", {"manager"}, set()),
         ("They are selling the company.", {"closing"}, set()),
         ("We were bought by a rival.", {"closing"}, set()),
+        ("I'm the one person who cares. It's the boss.", {"manager"}, set()),
+        ("Our people are the reason.", {"people"}, set()),
+        ("They are outsourcing us.", {"closing"}, set()),
+        ("My role is gone in May.", {"closing"}, set()),
+        ("Ana is retiring.", {"manager"}, set()),
         ("I bought a lamp there. It's the boss.", {"manager"}, set()),
         ("They bought us out.", {"closing"}, set()),
         ("The depot is safe as houses. It's the boss.", {"manager"}, {"closing"}),
