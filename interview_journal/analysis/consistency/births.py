@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from interview_journal.analysis.consistency.lexicon import lexicon
-from interview_journal.analysis.consistency.periods import YEAR_DAYS
+from interview_journal.analysis.consistency.periods import year_of
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.core.claims import Claim
 
@@ -76,7 +76,7 @@ def _when(
         return told
     if said_on is None or age.subject != "me":
         return None
-    now = said_on.year + (said_on.timetuple().tm_yday - 1) / YEAR_DAYS
+    now = year_of(said_on)
     near = {word.text for word in reading.words_in(*reading.clause_at(age.span[0]))}
     if "last" in near:
         return now - _A_YEAR, now
@@ -91,4 +91,4 @@ def _when(
 def _born(age: Claim, first: float, last: float) -> Claim:
     """Return an age that somebody had between two years as the years of birth."""
     low, high = first - age.low - _A_YEAR, last - age.low
-    return replace(age, unit=BORN, low=low, high=high, stance="is")
+    return replace(age, unit=BORN, head=BORN, low=low, high=high, stance="is")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from interview_journal.analysis.consistency.births import BORN
 from interview_journal.core.claims import Finding
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _reason(earlier: Said, later: Said, difference: Difference) -> str:
     what = _KINDS[difference.kind]
     if difference.kind == "count" and difference.matter:
         what = f"how many {_MATTERS.get(difference.matter, '')}".rstrip()
+    elif difference.matter == BORN:
+        what = "your year of birth, from an age and its year"
     return f"{what[0].upper()}{what[1:]}: {first}; {second}."
 
 

@@ -127,12 +127,13 @@ def _ways() -> _Ways:
     written = [f"(?P<p{number}>{words})" for number, words in enumerate(said)]
     places = "|".join(written[: len(stored["places"])])
     lives = "|".join(written[len(stored["places"]) :])
-    is_or_comma = r"(?:\s(?:on|of|for)\s(?:it|that|this))?(?:['’]s|\s(?:was|is|were|are)|,)\s"
+    of_it = r"(?:\s(?:on|of|for|at)\s(?:it|that|this|the(?:\s\w+){1,2}))?"
+    is_or_comma = rf"{of_it}(?:['’]s|\s(?:was|is|were|are)|,)\s"
     return _Ways(
         frozenset(stored["words"].split()),
         (
             re.compile(
-                rf"(?:\b{_OWN}\s(?:\w+\s)?|{_OPENING})(?i:{places}){is_or_comma}{_TITLED}{_NAME}"
+                rf"(?:\b{_OWN}\s(?:[\w'’]+\s)?|{_OPENING})(?i:{places}){is_or_comma}{_TITLED}{_NAME}"
             ),
             re.compile(rf"\b{_NAME},?\s(?:(?:was|is)\s)?(?:as\s)?(?:{_OWN}\s)?(?:{places})\b"),
             re.compile(rf"\b(?:{lives}){_TITLED}{_NAME}"),

@@ -144,6 +144,8 @@ def _difference(
     """Return how two numbers that may clash do, or None where they are hardly of one thing."""
     if claim.unit == "since" and not _began_alike(claim, rival, around):
         return None
+    if claim.kind == "age" and _was_younger(claim, rival):
+        return None
     if claim.head == LOAD and not _are_loads(claim, rival, around):
         return None
     if _UNSCALED in (claim.unit + rival.unit) and not (claim.traits.is_pay and rival.traits.is_pay):
@@ -181,6 +183,15 @@ def _difference(
             claim.head or rival.head,
         )
     )
+
+
+def _was_younger(claim: NumberClaim, rival: NumberClaim) -> bool:
+    """Return whether an age that once was lies before one of today: only the births tell."""
+    is_own = claim.subject == rival.subject == "me"
+    if not is_own or (claim.stance == "was") == (rival.stance == "was"):
+        return False
+    then, now = (claim, rival) if claim.stance == "was" else (rival, claim)
+    return then.low < now.low
 
 
 def _began_alike(claim: NumberClaim, rival: NumberClaim, around: Circumstances) -> bool:

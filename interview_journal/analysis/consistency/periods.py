@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.lexicon import lexicon
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["DAYS", "YEAR_DAYS", "per_year", "period_after"]
+__all__ = ["DAYS", "YEAR_DAYS", "per_year", "period_after", "year_of"]
 
 YEAR_DAYS: Final = 365.25
 DAYS: Final = {
@@ -111,3 +112,13 @@ def per_year(amount: Amount, period: str, head: str, end: int) -> Amount:
     """
     scale = YEAR_DAYS / DAYS[period]
     return replace(amount.times(scale), kind="rate", unit="per year", head=head, end=end)
+
+
+def year_of(day: date) -> float:
+    """Return the year of a day with its fraction: the first of January is a whole number.
+
+    Example:
+        >>> year_of(date(2026, 1, 1)), round(year_of(date(2026, 7, 1)), 1)
+        (2026.0, 2026.5)
+    """
+    return day.year + (day.timetuple().tm_yday - 1) / YEAR_DAYS

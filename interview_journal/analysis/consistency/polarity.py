@@ -68,6 +68,7 @@ class Statement(NamedTuple):
         has_never: Whether "never" or its like is what denies.
         is_of_now: Whether what it denies is denied for now, or for some time, and no longer.
         has_ended: Whether it says that something is so no longer: before that it was.
+        is_not_yet: Whether it says that something is not so yet.
         is_past: Whether what "I" or "we" did or was in it is over.
         span: The clause.
         quote_span: The sentence's place.
@@ -86,6 +87,7 @@ class Statement(NamedTuple):
     has_never: bool
     is_of_now: bool
     has_ended: bool
+    is_not_yet: bool
     is_past: bool
     span: Span
     quote_span: Span
@@ -172,6 +174,7 @@ def _statement(
         has_never=bool(negators) and _has_never(texts),
         is_of_now=bool(negators) and _is_of_now(texts),
         has_ended=bool(negators) and _ENDED.search(" ".join(texts)) is not None,
+        is_not_yet=bool(negators) and _NOT_YET.issubset(texts),
         is_past=rules.speaks_of_self and not rules.reports and _is_past(texts),
         span=(words[0].start, words[-1].end),
         quote_span=(reading.sentence.start, reading.sentence.end),

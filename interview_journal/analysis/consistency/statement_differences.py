@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from interview_journal.analysis.consistency.difference import Circumstances, Difference
+from interview_journal.analysis.consistency.lexicon import content_class
 from interview_journal.analysis.consistency.polarity import (
     Statement,
     opposed_words,
@@ -40,6 +41,8 @@ _MATTERS: Final = frozenset({"error", "deadline", "target"})
 """Who is asked for one of these tells of one."""
 _ON_RECORD: Final = frozenset({"name", "record"})
 """Not one error with my name on it."""
+_BEGINNINGS: Final = frozenset(map(content_class, ("began", "passed", "finished", "signed")))
+"""What was not so yet can be so by now."""
 _NEVER_SURE: Final = (0.0, 0.56, 0.68, 0.78)
 """How sure "I have never X" is denied, by the words of X that were asked for."""
 
@@ -104,7 +107,7 @@ def statement_difference(
 def _are_of_two_times(one: Statement, other: Statement) -> bool:
     """Return whether one denies for now what the other says of the past."""
     denying, telling = (one, other) if one.denies_self else (other, one)
-    if denying.has_ended:
+    if denying.has_ended or (denying.is_not_yet and not telling.content.isdisjoint(_BEGINNINGS)):
         return True
     return denying.is_of_now and telling.is_past and not telling.denies_self
 

@@ -31,6 +31,7 @@ _NEVER: Final = 32
 _OF_NOW: Final = 64
 _PAST: Final = 128
 _ENDED: Final = 256
+_NOT_YET: Final = 512
 _OWN_NEVER: Final = _NEVER | _DENIES_SELF
 
 
@@ -188,6 +189,7 @@ class Statements(Sequence[Statement]):
             has_never=bool(flags & _NEVER),
             is_of_now=bool(flags & _OF_NOW),
             has_ended=bool(flags & _ENDED),
+            is_not_yet=bool(flags & _NOT_YET),
             is_past=bool(flags & _PAST),
             span=(places[0], places[1]),
             quote_span=(places[2], places[3]),
@@ -214,6 +216,7 @@ def _flags(one: Statement) -> int:
         + _OF_NOW * one.is_of_now
         + _PAST * one.is_past
         + _ENDED * one.has_ended
+        + _NOT_YET * one.is_not_yet
     )
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from interview_journal.analysis.consistency.amounts import Amount
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
-from interview_journal.analysis.consistency.periods import YEAR_DAYS
+from interview_journal.analysis.consistency.periods import YEAR_DAYS, year_of
 from interview_journal.analysis.consistency.quantities import claim_of, content_before
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word, root_of
@@ -79,7 +79,7 @@ def with_days_ago(
     if said_on is None:
         return list(claims)
     by_start = {reading.sentence.start: reading for reading in readings}
-    now = _year_of(said_on)
+    now = year_of(said_on)
     found = []
     for claim in claims:
         found.append(claim)
@@ -87,10 +87,6 @@ def with_days_ago(
             low, high = (now - days / YEAR_DAYS for days in (claim.high, claim.low))
             found.append(replace(claim, kind="date", unit="years", low=low, high=high))
     return found
-
-
-def _year_of(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / YEAR_DAYS
 
 
 def _is_ago(reading: Reading, claim: Claim) -> bool:
@@ -208,7 +204,7 @@ def _began(reading: Reading, claim: Claim, said_on: date | None) -> tuple[float,
         return (claim.low, claim.high) if is_begun or (claim.head == "since" and is_work) else None
     if said_on is None or not _goes_on(reading, claim, near):
         return None
-    now = _year_of(said_on)
+    now = year_of(said_on)
     return max(now - claim.high / YEAR_DAYS, 0.0), now - claim.low / YEAR_DAYS
 
 

@@ -35,6 +35,10 @@ def test_a_number_of_anything_else_is_called_how_many() -> None:
     assert finding_of(said("a_1", "5 foo"), said("a_2", "8 foo"), difference).reason.startswith(
         "An age: "
     )
+    difference = Difference("age", 0.9, (0, 2), (0, 5), (0, 2), (0, 5), "born")
+    assert finding_of(said("a_1", "5 foo"), said("a_2", "8 foo"), difference).reason.startswith(
+        "Your year of birth, from an age and its year: "
+    )
 
 
 def test_long_words_are_cut_in_the_reason_only() -> None:

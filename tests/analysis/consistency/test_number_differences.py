@@ -204,6 +204,15 @@ def test_an_age_then_and_an_age_now_clash_through_the_year_of_birth() -> None:
     assert list(number_differences(then, fits, CHANCE)) == []
 
 
+def test_everybody_was_younger_once() -> None:
+    then, now = claim("I was nineteen then."), claim("I'm 42.")
+    older = claim("I was fifty then.")
+    assert list(number_differences([then], [now], Circumstances())) == []
+    assert list(number_differences([now], [then], Circumstances())) == []
+    assert list(number_differences([older], [now], Circumstances()))
+    assert list(number_differences([then], [older], Circumstances()))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "are_one"),
     [

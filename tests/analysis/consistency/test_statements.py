@@ -88,6 +88,8 @@ def test_who_denies_what() -> None:
         ("I didn't test boilers.", "I tested boilers.", True),
         ("I don't test boilers any more.", "They tested boilers.", False),
         ("I no longer test boilers.", "I test boilers.", False),
+        ("I have not tested boilers yet.", "I began testing boilers.", False),
+        ("I have not tested boilers yet.", "I tested boilers.", True),
         ("I'm not testing boilers anymore.", "I test boilers.", False),
     ],
 )
