@@ -216,7 +216,7 @@ def group_of(reading: Reading, amount: Amount) -> str:
     near = [
         word
         for word in (*before[:_GROUP_REACH], *behind)
-        if start <= word.start < end and word.root in known.groups and word.text != "watches"
+        if start <= word.start < end and _is_group(word)
     ]
     if near:
         said = known.groups[min(near, key=lambda word: abs(word.start - amount.start)).root]
@@ -230,6 +230,11 @@ def group_of(reading: Reading, amount: Amount) -> str:
         return "team"
     asked = (known.groups[name] for name in sorted(reading.asked) if name in known.groups)
     return next(asked, "team" if reading.asked & _ASKED_FOR_TEAM else "")
+
+
+def _is_group(word: Word) -> bool:
+    """Return whether a word is one for a group; who watches the children is at work."""
+    return word.root in lexicon().groups and word.text != "watches"
 
 
 def _only_with(reading: Reading) -> Iterator[Amount]:

@@ -85,7 +85,7 @@ def _is_written_as_label(mention: Mention) -> bool:
 def _is_clock_time(mention: Mention) -> bool:
     """Return whether "half nine", "a quarter past six" or "at ten to six" stands there."""
     near = mention.texts_before(2)
-    if not _BESIDE_HOURS.isdisjoint(mention.reading.said) and _is_in_clock_time(mention):
+    if not _BESIDE_HOURS.isdisjoint(mention.reading.said) and _is_met_in(_TO_THE_HOUR, mention):
         return True
     if _POINTED.fullmatch(mention.shown) is not None:
         is_at = not _AT.isdisjoint(near[:1])
@@ -110,11 +110,7 @@ def _is_hour(mention: Mention, near: tuple[str, ...]) -> bool:
 
 def _is_ratio(mention: Mention) -> bool:
     """Return whether a number is part of "one nurse to twelve patients"."""
-    if "one" not in mention.reading.said:
-        return False
-    place = mention.number.start - mention.reading.sentence.start
-    found = _ONE_TO.finditer(mention.reading.sentence.text)
-    return any(match.start() <= place < match.end() for match in found)
+    return "one" in mention.reading.said and _is_met_in(_ONE_TO, mention)
 
 
 def _is_school_year(mention: Mention) -> bool:
@@ -127,11 +123,11 @@ def _is_school_year(mention: Mention) -> bool:
     return any(word.text in _CLASSES and word.is_upper for word in before[:1])
 
 
-def _is_in_clock_time(mention: Mention) -> bool:
-    """Return whether a number is part of "at ten to six"."""
+def _is_met_in(pattern: re.Pattern[str], mention: Mention) -> bool:
+    """Return whether a number is part of what a pattern finds in its sentence."""
     sentence = mention.reading.sentence
     place = mention.number.start - sentence.start
-    found = _TO_THE_HOUR.finditer(sentence.text)
+    found = pattern.finditer(sentence.text)
     return any(match.start() <= place < match.end() for match in found)
 
 

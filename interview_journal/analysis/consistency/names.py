@@ -14,6 +14,7 @@ from interview_journal.analysis.consistency.difference import (
     Difference,
 )
 from interview_journal.analysis.consistency.lexicon import exact_words, lexicon
+from interview_journal.analysis.consistency.percents import is_percent
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.roles import WEAK_MATTERS
 from interview_journal.analysis.consistency.words import Word
@@ -55,7 +56,6 @@ BOSS: Final = "boss"
 """The slot of whom a person reports to."""
 _THEN_AND_NOW: Final = frozenset({"is", "was"})
 _WHERE: Final = frozenset({"at", "for", "with"})
-_SHARES: Final = ("percent", " per cen", "%")
 _NAMING: Final = frozenset({"called", "named"})
 _ANY: Final = frozenset({"a", "an", "some", "another", "one", "two"})
 _ANY_REACH: Final = 4
@@ -156,7 +156,7 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
     start = sentence.start + match.start(group)
     if before == "to" and _is_told(reading, start + len(written)):
         return None
-    if before in _WHERE and _has_amount(reading, start):
+    if before in _WHERE and _has_share(reading, start):
         return None
     if before in _NAMING and _is_one_of_many(reading, sentence.start + match.start()):
         return None
@@ -174,13 +174,10 @@ def _claim(reading: Reading, match: re.Match[str], group: int, before: str) -> N
     )
 
 
-def _has_amount(reading: Reading, place: int) -> bool:
-    """Return whether a clause tells how much it was somewhere: that was so at each place."""
+def _has_share(reading: Reading, place: int) -> bool:
+    """Return whether a clause tells a percentage of somewhere: each place has its own."""
     start, end = reading.clause_at(place)
-    return any(
-        start <= one.start < end and reading.text(one.start, one.end + 8).lower().endswith(_SHARES)
-        for one in reading.numbers
-    )
+    return any(start <= one.start < end and is_percent(reading, one) for one in reading.numbers)
 
 
 def _is_told(reading: Reading, end: int) -> bool:

@@ -13,7 +13,7 @@ from interview_journal.analysis.consistency.numbers import Number
 from interview_journal.analysis.consistency.reading import Reading
 from interview_journal.analysis.consistency.words import Word
 
-__all__ = ["WORDS_OF_PARTS", "read_parts", "read_percent"]
+__all__ = ["WORDS_OF_PARTS", "is_percent", "read_parts", "read_percent"]
 
 _PERCENT: Final = frozenset({"percent", "pct", "percentage"})
 _ODD_PERCENT: Final = ("odd", "percent")
@@ -93,7 +93,7 @@ def _goes_on_from_percent(mention: Mention) -> bool:
         lexicon().class_of(word.root) in _CHANGES for word in before[place + 1 : place + 2]
     )
     earlier = (one for one in mention.reading.numbers if one.end < mention.number.start)
-    return is_brought and any(_is_percent(mention.reading, one) for one in earlier)
+    return is_brought and any(is_percent(mention.reading, one) for one in earlier)
 
 
 def _meets_percent(mention: Mention) -> bool:
@@ -105,10 +105,16 @@ def _meets_percent(mention: Mention) -> bool:
     following = next((one for one in mention.reading.numbers if one.start > end), None)
     if following is None or following.start - end > _FARTHEST:
         return False
-    return _is_percent(mention.reading, following)
+    return is_percent(mention.reading, following)
 
 
-def _is_percent(reading: Reading, number: Number) -> bool:
+def is_percent(reading: Reading, number: Number) -> bool:
+    """Return whether a number is written as a percentage: "28%", "28 per cent".
+
+    Args:
+        reading: Its sentence.
+        number: One of its numbers.
+    """
     texts = tuple(word.text for word in reading.after(number.end)[:2])
     return number.form == "percent" or texts[:1] == ("percent",) or texts == _PER_CENT
 

@@ -258,8 +258,10 @@ def reason_difference(one: ReasonClaim, other: ReasonClaim) -> Difference | None
     if not sure:
         return None
     ruled_out, rules_out = one.named & other.denied, one.denied & other.named
-    # Both sentences are to be about one reason: the only one, where there is one.
-    against = (ruled_out or rules_out) if one.is_only else (rules_out or ruled_out)
+    against = ruled_out | rules_out
+    if one.is_only != other.is_only:
+        # Both sentences are to be about one reason: the only one.
+        against = (ruled_out or rules_out) if one.is_only else (rules_out or ruled_out)
     span_one, quote_one = one.place_of(against or one.named)
     span_other, quote_other = other.place_of(against or other.named)
     return Difference("reason", sure, span_one, quote_one, span_other, quote_other)

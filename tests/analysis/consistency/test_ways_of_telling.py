@@ -17,6 +17,7 @@ from interview_journal.analysis.consistency.reading import read_answer
 from interview_journal.analysis.consistency.reasons import (
     ReasonClaim,
     read_reason,
+    reason_difference,
     reasons_clash,
 )
 from interview_journal.analysis.consistency.slots import slots_of
@@ -425,6 +426,19 @@ def test_what_is_called_the_reason_is_quoted() -> None:
     reason = read_reason(read_answer(said, LEAVING))
     assert reason
     assert said[slice(*reason.place_of(reason.named)[1])].endswith("I look.")
+
+
+def test_both_quotes_are_about_the_only_reason() -> None:
+    texts = "It's only the hours, the pay is fair.", "It's the pay. The hours do not bother me."
+    one, other = (read_reason(read_answer(said, LEAVING)) for said in texts)
+    assert one is not None
+    assert other is not None
+    found = reason_difference(one, other)
+    assert found is not None
+    assert texts[1][slice(*found.quote_other)] == "The hours do not bother me."
+    turned = reason_difference(other, one)
+    assert turned is not None
+    assert turned.turned() == found
 
 
 def test_a_reason_that_is_ruled_out_is_quoted_there() -> None:
