@@ -28,6 +28,7 @@ CAN: Final = (
         "Dates and how long ago, with the day of the interview taken into account: “three years” "
         "in 2024 goes with “since 2021”."
     ),
+    "Ages: “in 2001 I was nineteen” beside “I’m forty”.",
     (
         "Your notice period, and what you ask for. A wish that differs between companies is told, "
         "not asked about."

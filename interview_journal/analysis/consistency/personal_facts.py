@@ -119,14 +119,12 @@ def _told_in(reading: Reading) -> Iterator[FactClaim]:
 def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
     """Return what a sentence says of a fact; a denial is looked for first."""
     for way, pattern in fact.patterns:
-        match = pattern.search(text)
-        if match is None:
+        places = _places_of(reading, text, pattern, in_one_breath=way == "denied")
+        if places is None:
             continue
-        first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
+        first, last = places
         span = reading.words[first].start, reading.words[last].end
-        if way == "denied" and _has_comma(reading, span):
-            continue
-        stance = _stance(reading, text, way, (first, last), stays=fact.stays)
+        stance = _stance(reading, text, way, places, stays=fact.stays)
         if not stance or (not fact.can_be_supposed and _is_supposed(reading, last)):
             return None
         if stance == "not" and fact.is_lasting:
@@ -135,9 +133,26 @@ def _claim(reading: Reading, text: str, fact: _Fact) -> FactClaim | None:
     return None
 
 
-def _has_comma(reading: Reading, span: Span) -> bool:
-    """Return whether a denial ends before what it seems to deny: "it did not work, the degree"."""
-    return "," in reading.text(*span)
+def _places_of(
+    reading: Reading, text: str, pattern: re.Pattern[str], *, in_one_breath: bool
+) -> tuple[int, int] | None:
+    """Return which words of a sentence a pattern finds, the first and the last; None for none.
+
+    Args:
+        reading: The sentence.
+        text: Its words as one line.
+        pattern: What is looked for.
+        in_one_breath: Whether no comma may stand between the words: in "it did not work, the
+            degree" no degree is denied.
+    """
+    match = pattern.search(text)
+    while match is not None:
+        first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end() - 1)
+        told = reading.text(reading.words[first].start, reading.words[last].end)
+        if not in_one_breath or "," not in told:
+            return first, last
+        match = pattern.search(text, match.start() + 1)
+    return None
 
 
 def _stance(reading: Reading, text: str, way: str, places: tuple[int, int], *, stays: bool) -> str:
