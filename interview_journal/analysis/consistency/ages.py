@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +20,7 @@ _AGE_OPENERS: Final = frozenset({("of", "age"), ("is", "age"), ("hardly", "is")}
 _TURNED: Final = frozenset({"turned", "turning", "turn", "turns"})
 _TURNS: Final = _TURNED | {"aged", "age"}
 _WHEN: Final = frozenset({"in", "on", "this", "last", "next", "yesterday", "today", "soon"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _I_AM: Final = frozenset({("am", "i"), ("was", "i"), ("be", "will")})
 _IS: Final = frozenset({"am", "is", "are", "was", "were", "be"})
 _SAID_OF: Final = (_IS | _TURNS) - {"am", "aged", "age"}
@@ -105,14 +107,17 @@ def _birthday(mention: Mention) -> Amount | None:
 
 
 def _is_birthday(mention: Mention) -> bool:
-    """Return whether "turned 38 in May" stands there, "I'm 38 in May" or "I was 38 starting"."""
+    """Return whether "turned 38 in May" stands there, "I was 38 in 2001" or "was 38 starting"."""
     earlier = mention.texts_before(2)
     if not _TURNED.isdisjoint(earlier[:1]):
         return mention.next_text in _WHEN
     if earlier not in _I_AM:
         return False
-    months = [word.root for word in mention.after[1:2] if mention.next_text == "in"]
-    return mention.next_text.endswith("ing") or any(one in lexicon().months for one in months)
+    behind = mention.after[1:2] if mention.next_text == "in" else ()
+    is_dated = any(
+        word.root in lexicon().months or _YEAR.fullmatch(word.text) is not None for word in behind
+    )
+    return is_dated or mention.next_text.endswith("ing")
 
 
 def _is_said_of_somebody(mention: Mention) -> bool:

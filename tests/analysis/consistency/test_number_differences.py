@@ -121,7 +121,12 @@ def test_what_ties_two_numbers_met_by_chance(one: str, other: str, *, are_one: b
 
 def test_shares_told_to_who_asks_for_pay_are_of_anything() -> None:
     asked = "What salary do you want?"
-    assert by_chance("They match four percent, I asked.", "I want sixty percent done.", asked) < 0.5
+    match, made = (
+        claim("They match four percent, I hope.", asked),
+        claim("It made 60 percent.", asked),
+    )
+    signs = signs_of_clash(match, made, same_question=True, anywhere=True)
+    assert (signs["asked"], signs["untied"]) == (1, 1)
     assert by_chance("The bonus is four percent.", "The bonus is nine percent.", asked) >= 0.5
 
 
@@ -141,6 +146,8 @@ def test_a_quota_is_no_pay() -> None:
         ("We came in at nine percent in 2016.", False),
         ("I came in as a cook in 2016.", True),
         ("I came to Acme in 2016.", True),
+        ("I've been four years at Acme, then came the fire.", False),
+        ("I've been four years at Acme, mostly in sales.", True),
     ],
 )
 def test_whose_beginning_it_is(said: str, *, begins: bool) -> None:
@@ -177,6 +184,8 @@ def born(said: str) -> list[tuple[float, float]]:
     ("said", "years"),
     [
         ("I was nineteen, that was in 2001.", [(1981.0, 1983.0)]),
+        ("I was nineteen in 2001.", [(1981.0, 1983.0)]),
+        ("I was nineteen in all of it, in 2001.", []),
         ("Licence in 2011 at thirty years old.", [(1980.0, 1982.0)]),
         ("I'm 42.", [(1983.2, 1984.2)]),
         ("I'm 42 in June.", [(1983.2, 1985.2)]),
@@ -242,6 +251,12 @@ def test_years_at_a_place_are_not_those_in_the_trade() -> None:
 
 def test_whom_one_knows_is_no_employer() -> None:
     assert since("I know Acme since 2014.", "", frozenset({"acme"})).names == frozenset()
+
+
+def test_a_month_is_no_word_beside_a_date() -> None:
+    dated = claim("We sold the boats in March 2020, and 9 percent of them in May.")
+    assert dated.kind == "date"
+    assert {"march", "percent"}.isdisjoint(dated.near | dated.about)
 
 
 def test_what_is_counted_is_no_name() -> None:

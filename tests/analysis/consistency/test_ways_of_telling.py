@@ -429,7 +429,10 @@ def test_what_is_called_the_reason_is_quoted() -> None:
 
 
 def test_both_quotes_are_about_the_only_reason() -> None:
-    texts = "It's only the hours, the pay is fair.", "It's the pay. The hours do not bother me."
+    texts = (
+        "It's only the hours, the pay is fair.",
+        "It's the pay, and has been for years now. The hours do not bother me.",
+    )
     one, other = (read_reason(read_answer(said, LEAVING)) for said in texts)
     assert one is not None
     assert other is not None
