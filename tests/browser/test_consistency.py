@@ -214,7 +214,8 @@ def test_an_empty_journal_teaches_and_shows_the_example(voila_site: Site, page: 
 
 def test_long_work_shows_how_far_it_is_and_is_not_done_twice(voila_site: Site, page: Page) -> None:
     told = [
-        (f"{NOTICE} {number}", f"{FOUR_WEEKS} {'I led it in May. ' * 60}") for number in range(400)
+        (f"{NOTICE} {number}", f"{FOUR_WEEKS} {'I led it in May. ' * 60}")
+        for number in range(1_200)
     ]
     told_journal(
         voila_site.journal, *(Round("Acme", 1, date(2026, 3, 3), told), notice_rounds()[1])

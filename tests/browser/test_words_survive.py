@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from tests.browser.panels import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Locator, Page
 
     from tests.browser.conftest import Site
@@ -96,6 +99,12 @@ def open_slowly(page: Page, site: Site) -> Locator:
     return panel_on(page, site)
 
 
+def kept_words(site: Site) -> Mapping[str, str]:
+    """Return the fields of the draft of a new interview; none where there is no draft."""
+    kept = own_journal(site).drafts.get("record-new-short")
+    return kept.fields if kept is not None else {}
+
+
 @pytest.mark.parametrize("does_save", [True, False])
 def test_words_typed_before_the_journal_is_loaded_stay(
     lab_site: Site, page: Page, does_save: bool
@@ -113,10 +122,13 @@ def test_words_typed_before_the_journal_is_loaded_stay(
     else:
         panel.get_by_text("Back to tonight").wait_for()
         panel.get_by_text("Your words are kept.").wait_for()
-        kept = own_journal(lab_site).drafts.get("record-new-short")
-        assert kept is not None
-        assert kept.fields["account"] == BEFORE
-        assert kept.fields["_interview"]
+        # One field is heard of before the other, and kept before it.
+        give_up = time.monotonic() + 10
+        while kept_words(lab_site).get("account") != BEFORE and time.monotonic() < give_up:
+            page.wait_for_timeout(100)
+        kept = kept_words(lab_site)
+        assert kept["account"] == BEFORE
+        assert kept["_interview"]
         # Whoever types on is still in the same field.
         page.keyboard.press("Control+End")
         page.keyboard.type(AFTER)
