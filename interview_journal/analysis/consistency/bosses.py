@@ -51,12 +51,7 @@ _CUES: Final = frozenset(
         *("director", "partner", "head", "foreman", "matron", "superior", "principal", "gm", "md"),
     )
 )
-_NO_NAMES: Final = (
-    exact_words("no_names")
-    | exact_words("days_and_months")
-    | exact_words("others")
-    | exact_words("no_capitals")
-)
+_NO_NAMES: Final = exact_words("no_names") | exact_words("others") | exact_words("no_capitals")
 _FORMER: Final = frozenset({"old", "former", "previous", "ex", "was", "were", "used", "first"})
 
 

@@ -96,8 +96,14 @@ def lexicon() -> Lexicon:
             for word in sorted({one for one, _ in opposites})
         },
         reasons=_by_root(tables["reasons"]),
-        exact={name: frozenset(words.split()) for name, words in tables["exact"].items()},
+        exact=_exact(tables["exact"]),
     )
+
+
+def _exact(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Return the lists of words as they stand; a day or a month names nobody either."""
+    lists = {name: frozenset(words.split()) for name, words in table.items()}
+    return lists | {"no_names": lists["no_names"] | lists["days_and_months"]}
 
 
 def exact_words(name: str) -> frozenset[str]:

@@ -60,7 +60,7 @@ _TOOL_FIRST: Final = re.compile(
     rf"(?<!at )(?<!for )\b{_NAME}\s(?:(?:for|does) (?:the|all|our|my)|is (?:the )?only)\b"
 )
 _INNER_CAPITAL: Final = re.compile(r"^(?P<name>[A-Z]+[a-z]*[A-Z]\w*)\b")
-_NO_NAMES: Final = exact_words("no_names") | exact_words("days_and_months")
+_NO_NAMES: Final = exact_words("no_names")
 _FORMER: Final = re.compile(
     r"\b(?:used to|before|previously|formerly|old|until|till|earlier)\b", re.IGNORECASE
 )

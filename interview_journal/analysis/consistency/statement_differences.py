@@ -106,10 +106,15 @@ def statement_difference(
 
 def _are_of_two_times(one: Statement, other: Statement) -> bool:
     """Return whether one denies for now what the other says of the past."""
-    denying, telling = (one, other) if one.denies_self else (other, one)
+    return _was_once(one, other) or _was_once(other, one)
+
+
+def _was_once(denying: Statement, telling: Statement) -> bool:
+    """Return whether what one denies for now may have been so, or come to be so."""
     if denying.has_ended or (denying.is_not_yet and not telling.content.isdisjoint(_BEGINNINGS)):
         return True
-    return denying.is_of_now and telling.is_past and not telling.denies_self
+    is_denial = denying.denies_self and not telling.denies_self
+    return is_denial and denying.is_of_now and telling.is_past
 
 
 def _stand_opposed(one: Statement, other: Statement) -> bool:

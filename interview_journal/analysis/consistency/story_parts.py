@@ -37,12 +37,7 @@ _NAME: Final = "NAME"
 _LEAST_WORDS: Final = 3
 _DOES: Final = frozenset({"was", "is", "had", "led", "ran", "did", "wrote", "built", "owned"})
 _NO_NAME_ENDINGS: Final = ("s", "ing", "ly", "ed", "ion", "ment", "er", "body", "one", "ity")
-_NO_NAMES: Final = (
-    exact_words("no_names")
-    | exact_words("days_and_months")
-    | exact_words("others")
-    | exact_words("weak_stories")
-)
+_NO_NAMES: Final = exact_words("no_names") | exact_words("others") | exact_words("weak_stories")
 _BEGINS: Final = r"\b"
 
 

@@ -17,6 +17,7 @@ from interview_journal.analysis.consistency.reasons import read_reason, reason_d
 from interview_journal.analysis.consistency.statement_differences import (
     may_contradict,
     never_difference,
+    statement_difference,
 )
 
 LEAVING = "Why do you want to leave?"
@@ -98,6 +99,21 @@ def test_what_is_denied_for_now_may_have_been(denied: str, told: str, is_clash: 
     for first, second in ((one, other), (other, one)):
         found = differences(first, second, Circumstances())
         assert any(each.kind == "polarity" for each in found) == is_clash
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("No longer is Java loved there.", "I love Java there."),
+        ("Not yet is Java loved there.", "I began to love Java there."),
+    ],
+)
+def test_what_was_once_so_is_heard_from_either_side(one: str, other: str) -> None:
+    first, second = read(one), read(other)
+    [ours], [theirs] = first.statements, second.statements
+    around = Circumstances(same_question=True)
+    assert statement_difference(ours, theirs, first, second, around) is None
+    assert statement_difference(theirs, ours, second, first, around) is None
 
 
 def test_words_stand_opposed_either_way_round() -> None:
